@@ -1,1 +1,2 @@
-export {};
+export * from './Fleet';
+export * from './readFleet';

@@ -1,1 +1,2 @@
-export {};
+export { checkFleet } from './checkFleet';
+export { fleetServiceRef } from './fleetService';

@@ -1,0 +1,71 @@
+import { ResponseError } from '@backstage/errors';
+import { Operation, OutputOf, RequestOf } from './operation';
+
+/** How a client reaches the backend: the browser and a backend plugin differ here. */
+export interface OperationTransport {
+  /** `fetch` that adds who is asking. */
+  fetch: typeof fetch;
+  /** Base URL of a plugin's routes, without a slash at the end. */
+  baseUrl(plugin: string): string | Promise<string>;
+}
+
+/** Calls operations over HTTP, typed by their definitions. */
+export interface OperationsClient {
+  /**
+   * Asks for an operation.
+   * @throws ResponseError whose `body.error` says what was wrong.
+   */
+  call<T extends Operation>(
+    operation: T,
+    input: RequestOf<T>,
+    options?: { signal?: AbortSignal },
+  ): Promise<OutputOf<T>>;
+}
+
+/** The client over a transport. */
+export function createOperationsClient(
+  transport: OperationTransport,
+): OperationsClient {
+  return {
+    async call(operation, input, options) {
+      const base = await transport.baseUrl(operation.plugin);
+      const { path, init } = requestFor(operation, input);
+      const response = await transport.fetch(`${base}${path}`, {
+        ...init,
+        signal: options?.signal,
+      });
+      if (!response.ok) throw await ResponseError.fromResponse(response);
+      return response.json();
+    },
+  };
+}
+
+/** Path below the plugin's base URL and the rest of the request for one call. */
+export function requestFor<T extends Operation>(
+  operation: T,
+  input: RequestOf<T>,
+): { path: string; init: RequestInit } {
+  const path = `/v1/${operation.name}`;
+  if (operation.effect !== 'read') {
+    return {
+      path,
+      init: {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(input),
+      },
+    };
+  }
+  const query = toQuery(input).toString();
+  return { path: query ? `${path}?${query}` : path, init: { method: 'GET' } };
+}
+
+function toQuery(input: object): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [field, value] of Object.entries(input)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null) query.append(field, String(one));
+    }
+  }
+  return query;
+}
