@@ -2,10 +2,7 @@ import { ConfigReader } from '@backstage/config';
 import { checkFleet } from './checkFleet';
 
 const fleet = {
-  environments: [
-    { name: 'staging', title: 'Staging' },
-    { name: 'production' },
-  ],
+  environments: [{ name: 'staging', title: 'Staging' }, { name: 'production' }],
   regions: [{ name: 'eu-central-1', title: 'Frankfurt' }],
   clusters: [
     {

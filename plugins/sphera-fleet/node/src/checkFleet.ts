@@ -17,7 +17,9 @@ const cluster = z
     region: name,
     url: z
       .string({ required_error: 'is missing: the address of its API server' })
-      .url('must be the address of its API server, like https://k8s.example.com'),
+      .url(
+        'must be the address of its API server, like https://k8s.example.com',
+      ),
   })
   .passthrough();
 const fleetSchema = z
@@ -37,7 +39,9 @@ export function checkFleet(config: Config): Fleet {
   const parsed = fleetSchema.safeParse(raw);
   const problems = parsed.success
     ? contradictions(parsed.data)
-    : parsed.error.issues.map(issue => `${keyOf(issue.path)}: ${issue.message}`);
+    : parsed.error.issues.map(
+        issue => `${keyOf(issue.path)}: ${issue.message}`,
+      );
   if (problems.length > 0) {
     throw new InputError(
       `The fleet in the configuration is wrong: ${problems.join('; ')}`,
@@ -63,7 +67,9 @@ function duplicates(list: string, places: Array<{ name: string }>): string[] {
     return first === index
       ? []
       : [
-          `${keyOf([list, index, 'name'])}: "${one.name}" is already the name of ${keyOf([list, first])}`,
+          `${keyOf([list, index, 'name'])}: "${
+            one.name
+          }" is already the name of ${keyOf([list, first])}`,
         ];
   });
 }
@@ -78,7 +84,11 @@ function unknown(
     names.includes(one[field])
       ? []
       : [
-          `${keyOf(['clusters', index, field])}: "${one[field]}" is not one of sphera.fleet.${field}s (${names.join(', ') || 'there are none'})`,
+          `${keyOf(['clusters', index, field])}: "${
+            one[field]
+          }" is not one of sphera.fleet.${field}s (${
+            names.join(', ') || 'there are none'
+          })`,
         ],
   );
 }

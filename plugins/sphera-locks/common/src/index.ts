@@ -1,1 +1,3 @@
-export {};
+export * from './lock';
+export * from './operations';
+export * from './window';

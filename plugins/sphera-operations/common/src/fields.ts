@@ -67,7 +67,8 @@ export const timestampField = z
   .max(40, 'must be an ISO 8601 time, like 2026-11-24T16:00:00Z')
   .datetime({
     offset: true,
-    message: 'must be an ISO 8601 time with its offset, like 2026-11-24T16:00:00Z',
+    message:
+      'must be an ISO 8601 time with its offset, like 2026-11-24T16:00:00Z',
   })
   .transform(text => new Date(text).toISOString());
 

@@ -40,9 +40,7 @@ export interface OperationDefinition<
 export interface Operation<
   I extends z.AnyZodObject = z.AnyZodObject,
   O extends z.AnyZodObject = z.AnyZodObject,
-> extends Required<
-    Omit<OperationDefinition<I, O>, 'stoppedBy' | 'target'>
-  > {
+> extends Required<Omit<OperationDefinition<I, O>, 'stoppedBy' | 'target'>> {
   /** `sphera-locks:lock`: as audit, configuration and the actions registry name it. */
   id: string;
   /** Named `<plugin>.<name>`, asked on the target. */

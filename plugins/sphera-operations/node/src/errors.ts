@@ -1,9 +1,10 @@
-import { ConflictError, CustomErrorBase } from '@backstage/errors';
+import { CustomErrorBase } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 
 /** A lock stands in the way (409). `details.locks` names it. */
-export class LockedError extends ConflictError {
+export class LockedError extends CustomErrorBase {
   name = 'LockedError' as const;
+  readonly statusCode = 409;
   constructor(message: string, readonly details: JsonObject) {
     super(message);
   }

@@ -2,7 +2,10 @@ export type { Actor, Door } from './actor';
 export type { Change } from './changes/ChangeFeed';
 export { GuardrailError, LockedError } from './errors';
 export type { FieldProblem } from './errors';
-export { operationsServiceRef, serviceDirectoryServiceRef } from './operationsService';
+export {
+  operationsServiceRef,
+  serviceDirectoryServiceRef,
+} from './serviceRefs';
 export type {
   Guardrail,
   HandleOptions,
