@@ -1,13 +1,15 @@
 import { ResponseError } from '@backstage/errors';
 import { Operation, OutputOf, RequestOf } from './operation';
 
-/** How a client reaches the backend: the browser and a backend plugin differ here. */
-export interface OperationTransport {
-  /** `fetch` that adds who is asking. */
-  fetch: typeof fetch;
-  /** Base URL of a plugin's routes, without a slash at the end. */
-  baseUrl(plugin: string): string | Promise<string>;
-}
+/**
+ * Sends a request to a plugin's routes, saying who asks. `path` begins with a
+ * slash. The browser and a backend plugin differ here, and only here.
+ */
+export type OperationTransport = (
+  plugin: string,
+  path: string,
+  init: RequestInit,
+) => Promise<Response>;
 
 /** Calls operations over HTTP, typed by their definitions. */
 export interface OperationsClient {
@@ -28,9 +30,8 @@ export function createOperationsClient(
 ): OperationsClient {
   return {
     async call(operation, input, options) {
-      const base = await transport.baseUrl(operation.plugin);
       const { path, init } = requestFor(operation, input);
-      const response = await transport.fetch(`${base}${path}`, {
+      const response = await transport(operation.plugin, path, {
         ...init,
         signal: options?.signal,
       });

@@ -6,7 +6,7 @@ import type {
   RequestOf,
   Target,
 } from '@sphera/plugin-operations-common';
-import type { Actor, Door } from './actor';
+import type { Actor, Door } from './pipeline/actor';
 import type { Change } from './changes/ChangeFeed';
 
 /** What a handler gets to know about one call, after every check has passed. */

@@ -1,11 +1,10 @@
-export type { Actor, Door } from './actor';
+export type { Actor, Door } from './pipeline/actor';
 export type { Change } from './changes/ChangeFeed';
 export { GuardrailError, LockedError } from './errors';
+export { CHANGES_TOPIC } from './changes/passOnChanges';
 export type { FieldProblem } from './errors';
-export {
-  operationsServiceRef,
-  serviceDirectoryServiceRef,
-} from './serviceRefs';
+export { serviceDirectoryServiceRef } from './directory/serviceDirectoryServiceRef';
+export { operationsServiceRef } from './operationsServiceRef';
 export type {
   Guardrail,
   HandleOptions,
@@ -15,3 +14,6 @@ export type {
   TextStream,
 } from './OperationsService';
 export type { ServiceDirectory, ServiceEntry } from './ServiceDirectory';
+export { targetConditions } from './permissions/targetRules';
+export { readCallers } from './permissions/callers';
+export type { CallerGrant } from './permissions/callers';

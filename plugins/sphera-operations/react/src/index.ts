@@ -1,1 +1,12 @@
-export {};
+export * from './Actor';
+export * from './EmptyState';
+export * from './EntityLink';
+export * from './FailedState';
+export * from './messages';
+export * from './operationsApi';
+export * from './operationsModule';
+export * from './TimeAgo';
+export * from './useNow';
+export * from './useOperation';
+export * from './useOperationMutation';
+export * from './useOperationPages';

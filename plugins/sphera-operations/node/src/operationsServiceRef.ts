@@ -1,13 +1,9 @@
 import { createServiceRef } from '@backstage/backend-plugin-api';
+import { operationsServiceFactory } from './operationsServiceFactory';
 import type { OperationsService } from './OperationsService';
-import type { ServiceDirectory } from './ServiceDirectory';
 
 /** The kernel of the plugin that asks for it. */
 export const operationsServiceRef = createServiceRef<OperationsService>({
   id: 'sphera.operations',
-});
-
-/** All services of the catalog. */
-export const serviceDirectoryServiceRef = createServiceRef<ServiceDirectory>({
-  id: 'sphera.service-directory',
+  defaultFactory: async service => operationsServiceFactory(service),
 });

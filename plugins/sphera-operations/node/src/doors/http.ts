@@ -1,0 +1,137 @@
+import { pipeline as pipe } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import express, { Request, RequestHandler, Response } from 'express';
+import Router from 'express-promise-router';
+import type { HandledOperation, Pipeline } from '../pipeline/Pipeline';
+import { openApi } from './openApi';
+import { queryInput } from './queryInput';
+
+// The longest sensible input is a secret of 64 KiB, escaped; more is an attack or a mistake.
+const LARGEST_BODY = '256kb';
+
+/** The HTTP door of one plugin: a route per operation and their OpenAPI description. */
+export function httpDoor(options: {
+  plugin: string;
+  handled: ReadonlyMap<string, HandledOperation>;
+  pipeline: Pipeline;
+  httpAuth: HttpAuthService;
+}): RequestHandler {
+  const { plugin, handled, pipeline, httpAuth } = options;
+  const router = Router();
+
+  router.get('/openapi.json', (_request, response) => {
+    const open = [...handled.values()]
+      .map(({ operation }) => operation)
+      .filter(operation => !operation.internal);
+    response.json(openApi(plugin, open));
+  });
+  router.get('/v1/:operation', async (request, response, next) => {
+    const found = lookUp(request, 'read');
+    if (!found) return next();
+    const query = new URL(request.originalUrl, 'http://localhost').searchParams;
+    const format = takeFormat(found, query);
+    return answer(
+      found,
+      request,
+      response,
+      queryInput(found.operation, query),
+      format,
+    );
+  });
+  router.post(
+    '/v1/:operation',
+    express.json({ limit: LARGEST_BODY, strict: true }),
+    async (request, response, next) => {
+      const found = lookUp(request, 'write');
+      if (!found) return next();
+      return answer(found, request, response, request.body);
+    },
+  );
+  router.use(clearBodyErrors);
+  return router;
+
+  function lookUp(request: Request, kind: 'read' | 'write') {
+    const found = handled.get(request.params.operation);
+    if (!found || found.operation.internal) return undefined;
+    const reads = found.operation.effect === 'read';
+    return reads === (kind === 'read') ? found : undefined;
+  }
+
+  async function answer(
+    found: HandledOperation,
+    request: Request,
+    response: Response,
+    input: unknown,
+    format?: string,
+  ) {
+    const credentials = await httpAuth.credentials(request);
+    const incoming = { credentials, door: 'http' as const, input, request };
+    const { stream, formats } = found.options;
+    if (stream) {
+      // Within the pipeline, so that the audit log hears how the sending ended.
+      await pipeline.carryOut(found, incoming, async call => {
+        const { contentType, fileName, pieces } = await stream(call);
+        response.setHeader('content-type', contentType);
+        if (fileName) response.attachment(fileName).type(contentType);
+        await pipe(Readable.from(pieces), response);
+      });
+      return;
+    }
+    const output = await pipeline.carryOut(found, incoming);
+    if (format) response.type('text/plain').send(formats![format](output));
+    else response.json(output);
+  }
+}
+
+/** Takes `format` out of the query where the operation has other forms of its answer. */
+function takeFormat(
+  { operation, options }: HandledOperation,
+  query: URLSearchParams,
+): string | undefined {
+  const known = Object.keys(options.formats ?? {});
+  if (known.length === 0 || !query.has('format')) return undefined;
+  const format = query.get('format')!;
+  query.delete('format');
+  if (format === 'json') return undefined;
+  if (known.includes(format)) return format;
+  const message = `must be one of json, ${known.join(', ')}`;
+  throw Object.assign(
+    new InputError(
+      `${operation.title} cannot be answered like this: format ${message}`,
+    ),
+    { details: { fields: [{ field: 'format', message }] } },
+  );
+}
+
+// Express hands over what its body parser throws; its messages speak of tokens and positions.
+const clearBodyErrors: express.ErrorRequestHandler = (
+  error,
+  _request,
+  _response,
+  next,
+) => {
+  switch (error?.type) {
+    case 'entity.parse.failed':
+      return next(
+        new InputError(
+          'The body must be JSON: an object with the fields of the operation',
+        ),
+      );
+    case 'entity.too.large':
+      return next(
+        Object.assign(
+          new InputError(`The body is too long: at most ${LARGEST_BODY}`),
+          {
+            statusCode: 413,
+          },
+        ),
+      );
+    case 'charset.unsupported':
+    case 'encoding.unsupported':
+      return next(new InputError('The body must be JSON in UTF-8'));
+    default:
+      return next(error);
+  }
+};

@@ -1,0 +1,204 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { Fleet } from '@sphera/plugin-fleet-common';
+import type {
+  InputOf,
+  Operation,
+  OutputOf,
+} from '@sphera/plugin-operations-common';
+import type { Request } from 'express';
+import type { ChangeFeed } from '../changes/ChangeFeed';
+import type {
+  HandleOptions,
+  OperationCall,
+  OperationHandler,
+} from '../OperationsService';
+import type { TargetResource } from '../permissions/targetResource';
+import type { ServiceDirectory } from '../ServiceDirectory';
+import { Actor, actorOf, Door } from './actor';
+import { AuditTrail } from './AuditTrail';
+import type { Authorizer } from './authorize';
+import { AskGate, checkLocks } from './checkLocks';
+import { parseInput } from './parseInput';
+import { publicError } from './publicError';
+import { resolveTarget } from './resolveTarget';
+
+/** An operation with the capability's own part. */
+export interface HandledOperation<T extends Operation = Operation> {
+  operation: T;
+  handler: OperationHandler<T>;
+  options: HandleOptions<T>;
+}
+
+/** One call as it came through a door. */
+export interface IncomingCall {
+  credentials: BackstageCredentials;
+  door: Door;
+  /** Not yet parsed. */
+  input: unknown;
+  request?: Request;
+}
+
+/** What the pipeline works with. */
+export interface PipelineParts {
+  auth: AuthService;
+  logger: LoggerService;
+  fleet: Fleet;
+  directory: ServiceDirectory;
+  authorizer: Authorizer;
+  askGate: AskGate;
+  audit: AuditTrail;
+  changes: ChangeFeed;
+}
+
+/**
+ * The one way through, for whichever door a call came: who is it → parse → may
+ * they → locks → guardrails → audit → run → audit → tell open pages.
+ */
+export class Pipeline {
+  constructor(private readonly parts: PipelineParts) {}
+
+  /**
+   * Runs a call to its end; `run` is the handler unless the door has its own way to answer.
+   * @throws only errors that a caller may see
+   */
+  async carryOut<T extends Operation, R = OutputOf<T>>(
+    handled: HandledOperation<T>,
+    incoming: IncomingCall,
+    run: (call: OperationCall<T>) => Promise<R> = handled.handler as (
+      call: OperationCall<T>,
+    ) => Promise<R>,
+  ): Promise<R> {
+    const { auth, logger, authorizer } = this.parts;
+    const { credentials, door, request } = incoming;
+    try {
+      const actor = actorOf(auth, credentials, door);
+      const call = await this.understand(handled, incoming, actor);
+      await this.orRefuse(handled, call, request, () =>
+        authorizer.authorize(
+          handled.operation,
+          call.target,
+          actor,
+          credentials,
+        ),
+      );
+      return await this.checkAndRun(handled, call, run, request);
+    } catch (error) {
+      throw publicError(error, logger);
+    }
+  }
+
+  /** Runs a call for somebody who was let through earlier: no permission is asked. */
+  async carryOutOnBehalf<T extends Operation>(
+    handled: HandledOperation<T>,
+    input: unknown,
+    onBehalfOf: { actor: string; door: Door },
+  ): Promise<OutputOf<T>> {
+    const { auth, logger } = this.parts;
+    const { actor: ref, door } = onBehalfOf;
+    try {
+      const actor: Actor = {
+        ref,
+        kind: ref.startsWith('user:') ? 'user' : 'service',
+        door,
+      };
+      const credentials = await auth.getOwnServiceCredentials();
+      const incoming = { credentials, door, input };
+      const call = await this.understand(handled, incoming, actor);
+      return await this.checkAndRun(handled, call, handled.handler);
+    } catch (error) {
+      throw publicError(error, logger);
+    }
+  }
+
+  private async understand<T extends Operation>(
+    { operation }: HandledOperation<T>,
+    { credentials, input: raw }: IncomingCall,
+    actor: Actor,
+  ): Promise<OperationCall<T> & { target: TargetResource }> {
+    const input = parseInput(operation, raw);
+    const target = await resolveTarget(
+      operation,
+      operation.target(input),
+      this.parts,
+    );
+    return { input, target, actor, credentials };
+  }
+
+  private async checkAndRun<T extends Operation, R>(
+    handled: HandledOperation<T>,
+    call: OperationCall<T>,
+    run: (call: OperationCall<T>) => Promise<R>,
+    request?: Request,
+  ): Promise<R> {
+    const { operation, options } = handled;
+    await this.orRefuse(handled, call, request, async () => {
+      await checkLocks(operation, call.target, this.parts.askGate);
+      for (const guardrail of options.guardrails ?? []) await guardrail(call);
+    });
+    if (!operation.audited) return run(call);
+
+    const begun = await this.parts.audit.begin(
+      auditedCall(operation, call, request),
+    );
+    let output: R;
+    try {
+      output = await run(call);
+    } catch (error) {
+      const known = publicError(error, this.parts.logger);
+      await begun.failed(known);
+      throw known;
+    }
+    await begun.succeeded(output);
+    if (operation.effect !== 'read') {
+      const { service, environment, region, cluster } = call.target;
+      await this.parts.changes.publish({
+        operation: operation.name,
+        service,
+        environment,
+        region,
+        cluster,
+      });
+    }
+    return output;
+  }
+
+  private async orRefuse<T extends Operation>(
+    { operation }: HandledOperation<T>,
+    call: OperationCall<T>,
+    request: Request | undefined,
+    check: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      await check();
+    } catch (error) {
+      const known = publicError(error, this.parts.logger);
+      if (operation.audited) {
+        await this.parts.audit.refused(
+          auditedCall(operation, call, request),
+          known,
+        );
+      }
+      throw known;
+    }
+  }
+}
+
+function auditedCall<T extends Operation>(
+  operation: T,
+  call: OperationCall<T>,
+  request?: Request,
+) {
+  const { input, target, actor } = call;
+  const { service, environment, region, cluster } = target;
+  return {
+    operation,
+    input: input as InputOf<Operation>,
+    target: { service, environment, region, cluster },
+    actor,
+    request,
+  };
+}

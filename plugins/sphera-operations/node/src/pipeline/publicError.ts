@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+
+const KNOWN = new Set([
+  'InputError',
+  'AuthenticationError',
+  'NotAllowedError',
+  'NotFoundError',
+  'ConflictError',
+  'NotModifiedError',
+  'NotImplementedError',
+  'ServiceUnavailableError',
+  'LockedError',
+  'GuardrailError',
+]);
+
+/**
+ * The error that a caller may see. Errors that were thrown for people pass;
+ * anything else (a database driver's error carries statement and values) becomes
+ * one without content, whose number leads to the log.
+ */
+export function publicError(error: unknown, logger: LoggerService): Error {
+  if (error instanceof Error && KNOWN.has(error.name)) {
+    // A cause would be printed with its own message by the error body.
+    delete (error as { cause?: unknown }).cause;
+    return error;
+  }
+  const id = randomUUID();
+  logger.error(`Unexpected error ${id}: ${withoutValues(error)}`);
+  return Object.assign(
+    new Error(
+      `Something went wrong inside sphera, which is not your fault. Ask the platform team about error ${id}`,
+    ),
+    { details: { id } },
+  );
+}
+
+/** Kind and place of an error, without its message: that may hold values. */
+export function withoutValues(error: unknown): string {
+  if (!(error instanceof Error)) return `a thrown ${typeof error}`;
+  const { code } = error as { code?: unknown };
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+    .slice(0, 12);
+  const kind = typeof code === 'string' ? `${error.name} ${code}` : error.name;
+  return [kind, ...frames].join('\n');
+}

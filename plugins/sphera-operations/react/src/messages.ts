@@ -1,0 +1,64 @@
+import { ResponseError } from '@backstage/errors';
+import { LockableAction } from '@sphera/plugin-operations-common';
+
+/** One field of an input that the backend did not accept. */
+export interface FieldProblem {
+  /** Path of the field, like `actions.0`; empty: the input as a whole. */
+  field: string;
+  /** What it should be, as the end of a sentence that begins with the field. */
+  message: string;
+}
+
+/** What stands in the way of an operation, as the error names it. */
+export interface LockInTheWay {
+  id: string;
+  reason: string;
+  placedBy: string;
+  actions?: LockableAction[];
+  expiresAt?: string;
+}
+
+/** The one sentence about an error that a person should read. */
+export function messageOf(error: unknown): string {
+  if (isResponseError(error)) return error.body.error.message;
+  // What browsers throw when no answer came: each words it differently.
+  if (error instanceof TypeError) {
+    return 'sphera did not answer. Check your connection and try again.';
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The fields that were wrong; empty where the error is about something else. */
+export function problemsOf(error: unknown): FieldProblem[] {
+  return (detailsOf(error).fields as FieldProblem[] | undefined) ?? [];
+}
+
+/** The locks that stood in the way; empty where the error is about something else. */
+export function locksInTheWayOf(error: unknown): LockInTheWay[] {
+  return (detailsOf(error).locks as LockInTheWay[] | undefined) ?? [];
+}
+
+/** Whether the backend understood the call and said no: asking again is no use. */
+export function isRefusal(error: unknown): boolean {
+  return (
+    isResponseError(error) && error.statusCode >= 400 && error.statusCode < 500
+  );
+}
+
+/** Whether the person may not do this. */
+export function isNotAllowed(error: unknown): boolean {
+  return isResponseError(error) && error.statusCode === 403;
+}
+
+// By name: several copies of the errors package may be in one app.
+function isResponseError(error: unknown): error is ResponseError {
+  return error instanceof Error && error.name === 'ResponseError';
+}
+
+function detailsOf(error: unknown): Record<string, unknown> {
+  if (!isResponseError(error)) return {};
+  const { details } = error.body.error;
+  return typeof details === 'object' && details !== null
+    ? (details as Record<string, unknown>)
+    : {};
+}
