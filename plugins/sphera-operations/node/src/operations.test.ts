@@ -10,7 +10,9 @@ import { world } from './testing/world';
 
 const dana = 'user:default/dana';
 
-async function start(options: { config?: object; more?: any[] } = {}) {
+async function start(
+  options: { config?: object; auditor?: any; more?: any[] } = {},
+) {
   const bell: Partial<Doorbell> = {};
   const audit: any[] = [];
   const { features, signals } = world(options);
@@ -18,28 +20,29 @@ async function start(options: { config?: object; more?: any[] } = {}) {
     features: [
       doorbellPlugin(bell),
       ...features,
-      mockServices.auditor.mock({
-        createEvent: async (event: any) => {
-          audit.push({
-            status: event.meta.sphera.outcome ?? 'initiated',
-            ...event.meta.sphera,
-          });
-          return {
-            success: async (more: any) =>
-              void audit.push({
-                status: 'succeeded',
-                ...event.meta.sphera,
-                ...more?.meta,
-              }),
-            fail: async (more: any) =>
-              void audit.push({
-                status: 'failed',
-                ...event.meta.sphera,
-                error: more.error,
-              }),
-          };
-        },
-      }).factory,
+      options.auditor ??
+        mockServices.auditor.mock({
+          createEvent: async (event: any) => {
+            audit.push({
+              status: event.meta.sphera.outcome ?? 'initiated',
+              ...event.meta.sphera,
+            });
+            return {
+              success: async (more: any) =>
+                void audit.push({
+                  status: 'succeeded',
+                  ...event.meta.sphera,
+                  ...more?.meta,
+                }),
+              fail: async (more: any) =>
+                void audit.push({
+                  status: 'failed',
+                  ...event.meta.sphera,
+                  error: more.error,
+                }),
+            };
+          },
+        }).factory,
       ...(options.more ?? []),
     ],
   });
@@ -340,7 +343,7 @@ describe('what stands in the way', () => {
         throw new Error("insert into audit values ('hunter2')");
       },
     });
-    const { person, bell } = await start({ more: [broken.factory] });
+    const { person, bell } = await start({ auditor: broken.factory });
     const { status, text } = await person.post('ring', valid);
     expect(status).toBe(503);
     expect(text).not.toContain('hunter2');

@@ -19,12 +19,13 @@ export function useOperationPages<T extends Operation>(
   input: RequestOf<T>,
 ): UseInfiniteQueryResult<InfiniteData<OutputOf<T>>, Error> {
   const client = useApi(operationsApiRef);
-  useLiveUpdates(operation.plugin, true);
+  const refetchInterval = useLiveUpdates(operation.plugin, true);
   return useInfiniteQuery(
     {
       queryKey: [operation.plugin, operation.name, 'pages', input],
       queryFn: ({ signal, pageParam }) =>
         client.call(operation, { ...input, cursor: pageParam }, { signal }),
+      refetchInterval,
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (page: OutputOf<T>) =>
         page.nextCursor as string | undefined,

@@ -1,5 +1,7 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { ConflictError, InputError } from '@backstage/errors';
 import type { z } from 'zod/v3';
+import { GuardrailError, LockedError } from '../errors';
 import type { HandledOperation, Pipeline } from '../pipeline/Pipeline';
 
 /**
@@ -25,13 +27,18 @@ export function registerAction(
       input: () => describedBy(input),
       output: () => describedBy(output),
     },
-    action: async call => ({
-      output: await pipeline.carryOut(handled, {
+    action: async call => {
+      const incoming = {
         credentials: call.credentials,
-        door: 'action',
+        door: 'action' as const,
         input: call.input,
-      }),
-    }),
+      };
+      try {
+        return { output: await pipeline.carryOut(handled, incoming) };
+      } catch (error) {
+        throw asStockError(error);
+      }
+    },
   });
 }
 
@@ -44,4 +51,19 @@ function describedBy(schema: z.AnyZodObject): z.AnyZodObject {
   return Object.create(schema, {
     safeParse: { value: (data: unknown) => ({ success: true, data }) },
   });
+}
+
+/** MCP hands on the words of stock error classes only; of any other it tells just the status. */
+function asStockError(error: unknown): unknown {
+  if (error instanceof GuardrailError) {
+    return Object.assign(new InputError(error.message), {
+      details: error.details,
+    });
+  }
+  if (error instanceof LockedError) {
+    return Object.assign(new ConflictError(error.message), {
+      details: error.details,
+    });
+  }
+  return error;
 }

@@ -1,0 +1,28 @@
+import { Button, ButtonProps, VisuallyHidden } from '@backstage/ui';
+import { Operation, Target } from '@sphera/plugin-operations-common';
+import { useId } from 'react';
+import { useMay } from './useMay';
+
+/** A button for an operation; where the person may not ask for it, it says so. */
+export function OperationButton(
+  props: ButtonProps & {
+    operation: Operation;
+    target: Target;
+  },
+) {
+  const { operation, target, ...button } = props;
+  const id = useId();
+  const mayNot = useMay(operation, target)
+    ? undefined
+    : `You may not do this here: ${operation.title}`;
+  return (
+    <span title={mayNot}>
+      <Button
+        {...button}
+        isDisabled={button.isDisabled || Boolean(mayNot)}
+        aria-describedby={mayNot && id}
+      />
+      {mayNot && <VisuallyHidden id={id}>{mayNot}</VisuallyHidden>}
+    </span>
+  );
+}
