@@ -1,9 +1,7 @@
 import { z } from 'zod/v3';
 
-// Everything below the space but tab and newline, delete, C1, and the marks that reorder text.
-// eslint-disable-next-line no-control-regex
-const CONTROL =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+// Control characters but tab and newline, and the marks that reorder text.
+const CONTROL = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 const HTML_TAG = /<[/!?]?[a-z]/i;
 const SQL_STATEMENT =
   /;\s*(drop|alter|truncate)\s+(table|database)\b|;\s*(delete\s+from|insert\s+into|update\s+\w+\s+set)\b|\bunion\s+(all\s+)?select\b/i;

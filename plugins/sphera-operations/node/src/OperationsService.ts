@@ -40,6 +40,8 @@ export interface TextStream {
 /** What a capability may say about one operation besides its handler. */
 export interface HandleOptions<T extends Operation> {
   guardrails?: Guardrail<T>[];
+  /** What a call acts on, where its input only names it by an id. */
+  target?: (input: InputOf<T>) => Promise<Target>;
   /** Other forms of the answer over HTTP, chosen by `?format=<key>`. */
   formats?: Record<string, (output: OutputOf<T>) => string>;
   /** Answers HTTP with a stream in place of the handler's JSON. */

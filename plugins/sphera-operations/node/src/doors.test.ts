@@ -8,9 +8,9 @@ import {
 } from '@backstage/backend-test-utils';
 import mcpActions from '@backstage/plugin-mcp-actions-backend';
 import request from 'supertest';
-import { Doorbell, doorbellPlugin } from './testing/doorbell';
-import { doorsTo } from './testing/doorsTo';
-import { world } from './testing/world';
+import { Doorbell, doorbellPlugin } from './__testUtils__/doorbell';
+import { doorsTo } from './__testUtils__/doorsTo';
+import { world } from './__testUtils__/world';
 
 const dana = mockCredentials.user.header('user:default/dana');
 const valid = {

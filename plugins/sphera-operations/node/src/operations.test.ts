@@ -5,8 +5,8 @@ import {
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
-import { Doorbell, doorbellPlugin } from './testing/doorbell';
-import { world } from './testing/world';
+import { Doorbell, doorbellPlugin } from './__testUtils__/doorbell';
+import { world } from './__testUtils__/world';
 
 const dana = 'user:default/dana';
 

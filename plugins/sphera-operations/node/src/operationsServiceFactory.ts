@@ -90,10 +90,7 @@ export const operationsServiceFactory = (
           ruleset: permissionsRegistry.getPermissionRuleset(resourceRef),
           callers: readCallers(deps.config),
         }),
-        askGate: ({ service: name, environment }, action) =>
-          name
-            ? client().call(gate, { service: name, environment, action })
-            : Promise.resolve({ allowed: true, locks: [] }),
+        askGate: question => client().call(gate, question),
         audit: new AuditTrail(deps.auditor, logger),
         changes,
       });

@@ -11,6 +11,37 @@ import { queryInput } from './queryInput';
 // The longest sensible input is a secret of 64 KiB, escaped; more is an attack or a mistake.
 const LARGEST_BODY = '256kb';
 
+// Express hands over what its body parser throws; its messages speak of tokens and positions.
+const clearBodyErrors: express.ErrorRequestHandler = (
+  error,
+  _request,
+  _response,
+  next,
+) => {
+  switch (error?.type) {
+    case 'entity.parse.failed':
+      return next(
+        new InputError(
+          'The body must be JSON: an object with the fields of the operation',
+        ),
+      );
+    case 'entity.too.large':
+      return next(
+        Object.assign(
+          new InputError(`The body is too long: at most ${LARGEST_BODY}`),
+          {
+            statusCode: 413,
+          },
+        ),
+      );
+    case 'charset.unsupported':
+    case 'encoding.unsupported':
+      return next(new InputError('The body must be JSON in UTF-8'));
+    default:
+      return next(error);
+  }
+};
+
 /** The HTTP door of one plugin: a route per operation and their OpenAPI description. */
 export function httpDoor(options: {
   plugin: string;
@@ -104,34 +135,3 @@ function takeFormat(
     { details: { fields: [{ field: 'format', message }] } },
   );
 }
-
-// Express hands over what its body parser throws; its messages speak of tokens and positions.
-const clearBodyErrors: express.ErrorRequestHandler = (
-  error,
-  _request,
-  _response,
-  next,
-) => {
-  switch (error?.type) {
-    case 'entity.parse.failed':
-      return next(
-        new InputError(
-          'The body must be JSON: an object with the fields of the operation',
-        ),
-      );
-    case 'entity.too.large':
-      return next(
-        Object.assign(
-          new InputError(`The body is too long: at most ${LARGEST_BODY}`),
-          {
-            statusCode: 413,
-          },
-        ),
-      );
-    case 'charset.unsupported':
-    case 'encoding.unsupported':
-      return next(new InputError('The body must be JSON in UTF-8'));
-    default:
-      return next(error);
-  }
-};

@@ -49,16 +49,9 @@ export function readCallers(config: Config): CallerGrant[] {
   const raw = config.getOptional('sphera.policy.callers') ?? [];
   const parsed = z.array(grantSchema).safeParse(raw);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => {
-      const [index, ...rest] = path;
-      const key = ['callers', ...rest]
-        .join('.')
-        .replace(
-          'callers',
-          index === undefined ? 'callers' : `callers[${index}]`,
-        );
-      return `sphera.policy.${key}: ${message}`;
-    });
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `${keyOf(path)}: ${message}`,
+    );
     throw new InputError(
       `The callers in the policy are wrong: ${problems.join('; ')}`,
     );
@@ -87,4 +80,12 @@ export function callerMay(
 
 function within(granted: string[] | undefined, asked: string | undefined) {
   return !granted || (asked !== undefined && granted.includes(asked));
+}
+
+function keyOf(path: Array<string | number>): string {
+  return path.reduce<string>(
+    (key, part) =>
+      typeof part === 'number' ? `${key}[${part}]` : `${key}.${part}`,
+    'sphera.policy.callers',
+  );
 }

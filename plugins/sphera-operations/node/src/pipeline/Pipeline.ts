@@ -115,16 +115,13 @@ export class Pipeline {
   }
 
   private async understand<T extends Operation>(
-    { operation }: HandledOperation<T>,
+    { operation, options }: HandledOperation<T>,
     { credentials, input: raw }: IncomingCall,
     actor: Actor,
   ): Promise<OperationCall<T> & { target: TargetResource }> {
     const input = parseInput(operation, raw);
-    const target = await resolveTarget(
-      operation,
-      operation.target(input),
-      this.parts,
-    );
+    const named = await (options.target?.(input) ?? operation.target(input));
+    const target = await resolveTarget(operation, named, this.parts);
     return { input, target, actor, credentials };
   }
 

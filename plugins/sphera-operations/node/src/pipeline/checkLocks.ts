@@ -2,22 +2,22 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import type { gate, Lock } from '@sphera/plugin-locks-common';
 import type {
-  LockableAction,
   Operation,
   OutputOf,
+  RequestOf,
   Target,
 } from '@sphera/plugin-operations-common';
 import { LockedError } from '../errors';
+import { inputError } from './parseInput';
 
-/** Asks the gate of sphera-locks about a target. */
+/** Asks the gate of sphera-locks. */
 export type AskGate = (
-  target: Target,
-  action: LockableAction,
+  question: RequestOf<typeof gate>,
 ) => Promise<OutputOf<typeof gate>>;
 
 /**
  * Lets an operation pass only where no lock holds its action back.
- * @throws LockedError naming the locks; ServiceUnavailableError where the gate cannot be asked.
+ * @throws InputError where the call names no service to ask for; LockedError naming the locks; ServiceUnavailableError where the gate cannot be asked.
  */
 export async function checkLocks(
   operation: Operation,
@@ -26,7 +26,13 @@ export async function checkLocks(
 ): Promise<void> {
   const action = operation.stoppedBy;
   if (!action) return;
-  const answer = await askGate(target, action).catch(() => {
+  const { service, environment } = target;
+  if (!service) {
+    const message = 'is missing: a lock can only be looked up for a service';
+    throw inputError(operation, [{ field: 'service', message }]);
+  }
+  const question = { service, environment, action };
+  const answer = await askGate(question).catch(() => {
     throw new ServiceUnavailableError(
       `"${operation.title}" was not carried out, because it cannot be told whether it is locked right now. Try again in a moment`,
     );

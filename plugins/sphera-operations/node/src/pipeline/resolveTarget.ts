@@ -6,7 +6,8 @@ import type { ServiceDirectory } from '../ServiceDirectory';
 import { inputError } from './parseInput';
 
 /**
- * The target with its owners, after making sure that it exists.
+ * The target with its owners, after making sure that it exists (unless the
+ * operation answers for unknown ones itself).
  * @throws InputError naming the service, environment, region or cluster that does not.
  */
 export async function resolveTarget(
@@ -14,8 +15,6 @@ export async function resolveTarget(
   target: Target,
   world: { fleet: Fleet; directory: ServiceDirectory },
 ): Promise<TargetResource> {
-  if (operation.unknownTargets === 'answer') return { ...target, owners: [] };
-
   const { fleet, directory } = world;
   const service =
     target.service === undefined
@@ -24,6 +23,9 @@ export async function resolveTarget(
           // Whoever changes something is judged by today's owners, not by memory's.
           fresh: operation.effect !== 'read',
         });
+  const resolved = { ...target, owners: service?.owners ?? [] };
+  if (operation.unknownTargets === 'answer') return resolved;
+
   const problems: FieldProblem[] = [
     ...notAmong('environment', target.environment, fleet.environments),
     ...notAmong('region', target.region, fleet.regions),
@@ -36,7 +38,7 @@ export async function resolveTarget(
     });
   }
   if (problems.length > 0) throw inputError(operation, problems);
-  return { ...target, owners: service?.owners ?? [] };
+  return resolved;
 }
 
 function notAmong(
