@@ -15,7 +15,8 @@ export const LOCKABLE_ACTIONS = [
 /** One thing that a lock can hold back. */
 export type LockableAction = (typeof LOCKABLE_ACTIONS)[number];
 
-const ENTITY_REF = /^(component:)?([a-z0-9._-]{1,63}\/)?[a-z0-9._-]{1,63}$/i;
+const NAME = '[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?';
+const ENTITY_REF = new RegExp(`^(component:)?(${NAME}/)?${NAME}$`, 'i');
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const FURTHEST_DAYS = 366;
 
