@@ -1,0 +1,47 @@
+import { defineConfig } from '@playwright/test';
+
+// A private port, so that several runs get along. The workers, which load this
+// file again, inherit it.
+process.env.SPHERA_TEST_PORT ??= String(
+  20_000 + Math.floor(Math.random() * 10_000),
+);
+const port = process.env.SPHERA_TEST_PORT;
+const baseURL = `http://localhost:${port}`;
+
+/** The browser tests: each run starts a portal of its own with fresh data. */
+export default defineConfig({
+  testDir: 'packages/app/e2e-tests',
+  testMatch: '**/*.test.ts',
+  outputDir: 'test-reports/browser',
+  // They share one portal, and locks on everything are among what they test.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'test-reports/browser.json' }]],
+  use: {
+    baseURL,
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.SPHERA_BROWSER ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `node scripts/test-portal.mjs --port ${port}`,
+    url: `${baseURL}/.backstage/health/v1/readiness`,
+    timeout: 300_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+});

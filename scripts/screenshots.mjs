@@ -1,0 +1,131 @@
+import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readyBrowser } from './browser.mjs';
+import { main } from './main.mjs';
+import { root } from './places.mjs';
+import { startPortal } from './portal.mjs';
+import { freePort } from './ports.mjs';
+import { note, step } from './say.mjs';
+import { setUp } from './setup.mjs';
+
+const folder = join(root, 'docs/images');
+const desktop = { width: 1280, height: 800 };
+const phone = { width: 390, height: 844 };
+
+/** What the pictures show: name, page, and how it is looked at. */
+const pictures = [
+  { name: 'services', path: '/', mode: 'light', viewport: desktop },
+  { name: 'services-dark', path: '/', mode: 'dark', viewport: desktop },
+  { name: 'services-phone', path: '/', mode: 'light', viewport: phone },
+  { name: 'locks', path: '/locks', mode: 'light', viewport: desktop },
+  {
+    name: 'service',
+    path: '/catalog/default/component/payments',
+    mode: 'light',
+    viewport: desktop,
+  },
+  { name: 'audit', path: '/audit', mode: 'light', viewport: desktop },
+];
+
+/** What happened in the demo company before the pictures were taken. */
+const deeds = [
+  [
+    'lock',
+    {
+      service: 'payments',
+      environment: 'production',
+      reason: 'Card payments fail since 14:05, incident 4711',
+      expiresIn: 'PT4H',
+    },
+  ],
+  [
+    'lock',
+    {
+      service: 'quotes',
+      actions: ['deploy', 'restart'],
+      reason: 'Load test until tomorrow',
+      expiresIn: 'P1D',
+    },
+  ],
+  ['freeze-merges', { reason: 'Release week: only fixes, ask Noor' }],
+];
+
+/** `npm run screenshots`: takes the pictures of the documentation from a running portal. */
+await main(async () => {
+  const toolchain = await setUp({ app: true });
+  const executablePath = await readyBrowser();
+  const data = await mkdtemp(join(tmpdir(), 'sphera-pictures-'));
+  step('Starting a portal with fresh demo data');
+  const portal = await startPortal({
+    toolchain,
+    port: await freePort(),
+    folder: data,
+    configs: ['app-config.yaml'],
+  });
+  try {
+    await doDeeds(portal.url);
+    await takePictures(portal.url, executablePath);
+  } finally {
+    await portal.stop();
+    await rm(data, { recursive: true, force: true });
+  }
+  return 0;
+});
+
+async function doDeeds(url) {
+  const signedIn = await fetch(`${url}/api/auth/guest/refresh`);
+  const { token } = (await signedIn.json()).backstageIdentity;
+  const authorization = `Bearer ${token}`;
+  await untilServicesAreThere(url, authorization);
+  for (const [operation, input] of deeds) {
+    const response = await fetch(`${url}/api/sphera-locks/v1/${operation}`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+    if (!response.ok) throw new Error(await response.text());
+  }
+}
+
+/** The catalog takes some seconds to read the demo company. */
+async function untilServicesAreThere(url, authorization) {
+  for (let tries = 0; tries < 60; tries++) {
+    const response = await fetch(
+      `${url}/api/sphera-services/v1/list-services`,
+      { headers: { authorization } },
+    );
+    if (response.ok && (await response.json()).totalItems >= 12) return;
+    await sleep(500);
+  }
+  throw new Error('The catalog did not read the demo company within 30 s');
+}
+
+async function takePictures(url, executablePath) {
+  // Only here once the dependencies are installed.
+  const { chromium } = await import('@playwright/test');
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  await mkdir(folder, { recursive: true });
+  for (const { name, path, mode, viewport } of pictures) {
+    const context = await browser.newContext({
+      viewport,
+      colorScheme: mode,
+      locale: 'en-GB',
+    });
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByText('Release week').first().waitFor();
+    await page.goto(`${url}${path}`);
+    await page.waitForLoadState('networkidle').catch(() => {});
+    await sleep(2_500);
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+    note(`docs/images/${name}.png`);
+    await context.close();
+  }
+  await browser.close();
+}
