@@ -4,6 +4,7 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
 import { Doorbell, doorbellPlugin } from './__testUtils__/doorbell';
 import { world } from './__testUtils__/world';
@@ -11,7 +12,12 @@ import { world } from './__testUtils__/world';
 const dana = 'user:default/dana';
 
 async function start(
-  options: { config?: object; auditor?: any; more?: any[] } = {},
+  options: {
+    config?: object;
+    auditor?: any;
+    catalog?: any;
+    more?: any[];
+  } = {},
 ) {
   const bell: Partial<Doorbell> = {};
   const audit: any[] = [];
@@ -335,6 +341,20 @@ describe('what stands in the way', () => {
     const { status, body } = await person.post('restart-bell', valid);
     expect(status).toBe(503);
     expect(body.error.message).toContain('cannot be told whether it is locked');
+  });
+
+  it('is a catalog that does not answer about a service that nobody asked for before', async () => {
+    const catalog = catalogServiceMock.mock({
+      getEntityByRef: async () => {
+        throw new Error('connect ECONNREFUSED 10.1.2.3');
+      },
+    });
+    const { person } = await start({ catalog: catalog.factory });
+    const { status, body } = await person.post('ring', valid);
+    expect(status).toBe(503);
+    expect(body.error.message).toBe(
+      '"Ring" was not carried out, because the software catalog does not answer right now. Try again in a moment',
+    );
   });
 
   it('is an audit log that cannot be written: then nothing runs', async () => {

@@ -1,4 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  BackendFeature,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -16,7 +19,9 @@ export function service(name: string, owner: string): Entity {
 }
 
 /** What every test backend needs around a capability: a fleet, a catalog, and somewhere for signals to go. */
-export function world(options: { config?: object } = {}) {
+export function world(
+  options: { config?: object; catalog?: BackendFeature } = {},
+) {
   const signals: Array<{ channel: string; message: unknown }> = [];
   return {
     signals,
@@ -33,12 +38,13 @@ export function world(options: { config?: object } = {}) {
           ...options.config,
         },
       }),
-      catalogServiceMock.factory({
-        entities: [
-          service('payments', 'group:default/checkout'),
-          service('search', 'group:default/discovery'),
-        ],
-      }),
+      options.catalog ??
+        catalogServiceMock.factory({
+          entities: [
+            service('payments', 'group:default/checkout'),
+            service('search', 'group:default/discovery'),
+          ],
+        }),
       createServiceFactory({
         service: signalsServiceRef,
         deps: {},

@@ -6,6 +6,7 @@ import { CatalogServiceDirectory } from './CatalogServiceDirectory';
 function directoryOf(...entities: Entity[]) {
   const calls = { all: 0, one: 0 };
   let now = 0;
+  let down = false;
   const directory = new CatalogServiceDirectory(
     {
       async all() {
@@ -14,6 +15,7 @@ function directoryOf(...entities: Entity[]) {
       },
       async one(ref) {
         calls.one += 1;
+        if (down) throw new Error('The catalog is down');
         return entities.find(entity =>
           ref.endsWith(`/${entity.metadata.name}`),
         );
@@ -29,6 +31,9 @@ function directoryOf(...entities: Entity[]) {
     directory,
     calls,
     entities,
+    goDown: () => {
+      down = true;
+    },
     pass: (seconds: number) => {
       now += seconds * 1000;
     },
@@ -99,13 +104,37 @@ describe('the service directory', () => {
     ).toEqual(['group:default/b']);
   });
 
-  it('reloads once half a minute old', async () => {
+  it('answers from memory while the catalog is down, and not for what it never knew', async () => {
+    const { directory, goDown } = directoryOf(
+      service('payments', 'group:default/a'),
+    );
+    await directory.list();
+    goDown();
+    expect(
+      await directory.get('component:default/payments', { fresh: true }),
+    ).toMatchObject({ owners: ['group:default/a'] });
+    await expect(
+      directory.get('component:default/ghost', { fresh: true }),
+    ).rejects.toThrow('The catalog is down');
+  });
+
+  it('lists what the catalog has had for half a minute', async () => {
+    const { directory, calls, entities, pass } = directoryOf();
+    pass(300);
+    await directory.list();
+    entities.push(service('payments', 'group:default/a'));
+    pass(29);
+    expect(await directory.list()).toHaveLength(0);
+    pass(2);
+    expect(await directory.list()).toHaveLength(1);
+    expect(calls.all).toBe(2);
+  });
+
+  it('looks every two seconds while the portal has just started', async () => {
     const { directory, entities, pass } = directoryOf();
     await directory.list();
     entities.push(service('payments', 'group:default/a'));
-    pass(31);
-    await directory.list();
-    await new Promise(setImmediate);
+    pass(3);
     expect(await directory.list()).toHaveLength(1);
   });
 });

@@ -11,18 +11,23 @@ export interface EntitySource {
 }
 
 const OLDEST_MS = 30_000;
+// A catalog that has just started takes a while to read what it is to hold.
+const YOUNG_MS = 120_000;
+const OLDEST_WHILE_YOUNG_MS = 2_000;
 const UNKNOWN_FOR_MS = 5_000;
 
 /**
- * The services of the catalog in memory: loaded whole, reloaded in the
- * background once half a minute old; a service that is not there is looked up
- * by itself, at most every five seconds.
+ * The services of the catalog in memory: loaded whole and reloaded once half a
+ * minute old, sooner in its first two minutes. Who asks for one service does not
+ * wait for that; one that is not there is looked up by itself, at most every
+ * five seconds.
  */
 export class CatalogServiceDirectory implements ServiceDirectory {
   private services = new Map<string, ServiceEntry>();
   private loadedAt = -Infinity;
   private loading?: Promise<void>;
   private readonly unknownSince = new Map<string, number>();
+  private readonly startedAt: number;
 
   constructor(
     private readonly source: EntitySource,
@@ -32,10 +37,13 @@ export class CatalogServiceDirectory implements ServiceDirectory {
       logger: LoggerService;
       now: () => number;
     },
-  ) {}
+  ) {
+    this.startedAt = options.now();
+  }
 
   async get(ref: string, { fresh = false } = {}) {
-    if (fresh) return this.lookUp(ref);
+    if (fresh)
+      return this.lookUp(ref).catch(error => this.remember(ref, error));
     await this.loaded();
     const known = this.services.get(ref);
     if (known) return known;
@@ -48,6 +56,8 @@ export class CatalogServiceDirectory implements ServiceDirectory {
 
   async list() {
     await this.loaded();
+    // What is old is better than nothing, where it cannot be read anew.
+    await this.loading?.catch(() => undefined);
     return [...this.services.values()];
   }
 
@@ -64,16 +74,30 @@ export class CatalogServiceDirectory implements ServiceDirectory {
     return service;
   }
 
+  /** What memory knows, where the catalog cannot be asked: a lock must not wait for it. */
+  private remember(ref: string, error: unknown): ServiceEntry {
+    const known = this.services.get(ref);
+    if (!known) throw error;
+    this.options.logger.warn(
+      `The catalog does not answer about ${ref}, so memory does: ${withoutValues(
+        error,
+      )}`,
+    );
+    return known;
+  }
+
   private rememberUnknown(ref: string) {
     // Whoever asks for ever new names must not fill the memory.
     if (this.unknownSince.size > 1_000) this.unknownSince.clear();
     this.unknownSince.set(ref, this.options.now());
   }
 
-  /** Waits only while nothing was ever loaded; later reloads happen behind the answer. */
+  /** Begins to reload what is too old; waits only while nothing was ever loaded. */
   private async loaded() {
-    const age = this.options.now() - this.loadedAt;
-    if (age > OLDEST_MS && !this.loading) {
+    const now = this.options.now();
+    const oldest =
+      now - this.startedAt < YOUNG_MS ? OLDEST_WHILE_YOUNG_MS : OLDEST_MS;
+    if (now - this.loadedAt > oldest && !this.loading) {
       this.loading = this.load().finally(() => {
         this.loading = undefined;
       });

@@ -61,7 +61,7 @@ export function httpDoor(options: {
   router.get('/v1/:operation', async (request, response, next) => {
     const found = lookUp(request, 'read');
     if (!found) return next();
-    const query = new URL(request.originalUrl, 'http://localhost').searchParams;
+    const query = queryOf(request);
     const format = takeFormat(found, query);
     return answer(
       found,
@@ -114,6 +114,12 @@ export function httpDoor(options: {
     if (format) response.type('text/plain').send(formats![format](output));
     else response.json(output);
   }
+}
+
+/** The query as it was sent: Express would make objects of fields like `a[b]`. */
+function queryOf({ originalUrl }: Request): URLSearchParams {
+  const mark = originalUrl.indexOf('?');
+  return new URLSearchParams(mark < 0 ? '' : originalUrl.slice(mark));
 }
 
 /** Takes `format` out of the query where the operation has other forms of its answer. */

@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import type { Fleet } from '@sphera/plugin-fleet-common';
 import type { Operation, Target } from '@sphera/plugin-operations-common';
 import type { FieldProblem } from '../errors';
@@ -8,7 +9,7 @@ import { inputError } from './parseInput';
 /**
  * The target with its owners, after making sure that it exists (unless the
  * operation answers for unknown ones itself).
- * @throws InputError naming the service, environment, region or cluster that does not.
+ * @throws ServiceUnavailableError where the catalog cannot be asked, InputError naming the service, environment, region or cluster that does not.
  */
 export async function resolveTarget(
   operation: Operation,
@@ -19,10 +20,16 @@ export async function resolveTarget(
   const service =
     target.service === undefined
       ? undefined
-      : await directory.get(target.service, {
-          // Whoever changes something is judged by today's owners, not by memory's.
-          fresh: operation.effect !== 'read',
-        });
+      : await directory
+          .get(target.service, {
+            // Whoever changes something is judged by today's owners, not by memory's.
+            fresh: operation.effect !== 'read',
+          })
+          .catch(() => {
+            throw new ServiceUnavailableError(
+              `"${operation.title}" was not carried out, because the software catalog does not answer right now. Try again in a moment`,
+            );
+          });
   const resolved = { ...target, owners: service?.owners ?? [] };
   if (operation.unknownTargets === 'answer') return resolved;
 
