@@ -6,6 +6,7 @@ import {
   useEntityPresentation,
 } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
+import styles from './EntityLink.module.css';
 
 /** A service, person or team by its title, linked to its page. */
 export function EntityLink(props: {
@@ -22,8 +23,8 @@ export function EntityLink(props: {
   return (
     <Link
       href={routeTo(entityRouteParams(entity, { encodeParams: true }))}
-      variant="body-medium"
       standalone
+      className={styles.link}
     >
       {primaryTitle}
     </Link>

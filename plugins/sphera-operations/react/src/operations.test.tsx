@@ -7,7 +7,7 @@ import {
 import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import { Button, Text } from '@backstage/ui';
 import { defineOperation } from '@sphera/plugin-operations-common';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { z } from 'zod/v3';
 import { FailedState } from './FailedState';
@@ -92,23 +92,29 @@ function lampBackend() {
 /** Signals as the browser has them, whose sender is the test. */
 function signalsOfTest() {
   const listeners = new Map<() => void, string>();
+  let subscriptions = 0;
   const signals: SignalApi = {
     subscribe(channel, onMessage) {
       const listener = () => onMessage({ id: '1' } as any);
       listeners.set(listener, channel);
+      subscriptions += 1;
       return { unsubscribe: () => listeners.delete(listener) };
     },
   };
   return {
     signals,
     channels: () => [...listeners.values()],
+    /** How many there have been. */
+    subscriptions: () => subscriptions,
     send: () => [...listeners.keys()].forEach(listener => listener()),
   };
 }
 
 const toasts = createApiMock(toastApiRef, () => ({ post: jest.fn() }));
 
-function renderLamps(options: { quiet?: boolean; twice?: boolean } = {}) {
+function renderLamps(
+  options: { quiet?: boolean; twice?: boolean; withoutSignals?: boolean } = {},
+) {
   const backend = lampBackend();
   const wire = signalsOfTest();
   const toast = toasts();
@@ -122,7 +128,9 @@ function renderLamps(options: { quiet?: boolean; twice?: boolean } = {}) {
       apis: [
         toast,
         mockApis.fetch({ baseImplementation: backend.fetch }),
-        [signalApiRef, wire.signals],
+        ...(options.withoutSignals
+          ? []
+          : [[signalApiRef, wire.signals] as const]),
       ],
     },
   );
@@ -217,5 +225,36 @@ describe('operations on a page', () => {
       await screen.findByText('Lamps are not open to you'),
     ).toBeInTheDocument();
     expect(backend.asked).toHaveLength(2);
+  });
+
+  it('asks every ten seconds where there are no signals', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    try {
+      const { backend } = renderLamps({ withoutSignals: true });
+      await screen.findByText('1 lamps');
+      backend.count = 4;
+      await act(() => jest.advanceTimersByTimeAsync(10_000));
+      expect(await screen.findByText('4 lamps')).toBeInTheDocument();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('listens anew after the backend could not be reached', async () => {
+    const { backend, wire } = renderLamps();
+    await screen.findByText('1 lamps');
+    const before = wire.subscriptions();
+    backend.answer = () => {
+      throw new TypeError('Failed to fetch');
+    };
+    wire.send();
+    await screen.findByText(/Check your connection/);
+    backend.answer = undefined;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText('1 lamps');
+    expect(wire.subscriptions()).toBe(before + 1);
+    backend.count = 5;
+    wire.send();
+    expect(await screen.findByText('5 lamps')).toBeInTheDocument();
   });
 });

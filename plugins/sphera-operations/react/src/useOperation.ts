@@ -14,22 +14,22 @@ import { operationsApiRef } from './operationsApi';
 import { useLiveUpdates } from './useLiveUpdates';
 
 /** How a page asks. */
-export interface UseOperationOptions {
+export interface UseOperationOptions<T extends Operation> {
   /** Whether to ask at all. Default: true. */
   enabled?: boolean;
   /** Go on showing the last answer while another input is asked about. */
   keepPrevious?: boolean;
-  /** Milliseconds between asking again, where live updates are not enough. */
-  refetchInterval?: number;
+  /** Milliseconds until it asks again after this answer, where live updates are not enough. */
+  askAgainIn?: (answer: OutputOf<T>) => number | undefined;
 }
 
 /** The answer of a reading operation, cached, shared and kept fresh. */
 export function useOperation<T extends Operation>(
   operation: T,
   input: RequestOf<T>,
-  options: UseOperationOptions = {},
+  options: UseOperationOptions<T> = {},
 ): UseQueryResult<OutputOf<T>, Error> {
-  const { enabled = true, keepPrevious, refetchInterval } = options;
+  const { enabled = true, keepPrevious, askAgainIn } = options;
   const client = useApi(operationsApiRef);
   const interval = useLiveUpdates(operation.plugin, enabled);
   return useQuery<OutputOf<T>, Error>(
@@ -37,7 +37,8 @@ export function useOperation<T extends Operation>(
       queryKey: [operation.plugin, operation.name, input],
       queryFn: ({ signal }) => client.call(operation, input, { signal }),
       enabled,
-      refetchInterval: refetchInterval ?? interval,
+      refetchInterval: ({ state: { data } }) =>
+        (data && askAgainIn?.(data)) ?? interval,
       placeholderData: keepPrevious ? keepPreviousData : undefined,
     },
     answerCacheOf(client),
