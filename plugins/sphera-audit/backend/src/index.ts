@@ -1,1 +1,2 @@
-export {};
+export { auditPlugin as default } from './plugin';
+export { persistingAuditorFactory } from './auditor/persistingAuditorFactory';

@@ -1,1 +1,4 @@
-export {};
+export * from './filters';
+export * from './operations';
+export * from './record';
+export * from './verification';
