@@ -1,1 +1,1 @@
-export {};
+export { servicesPlugin as default } from './plugin';

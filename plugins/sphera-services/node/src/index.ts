@@ -1,1 +1,5 @@
-export {};
+export type { ServiceFacts } from './ServiceFacts';
+export {
+  serviceFactsExtensionPoint,
+  type ServiceFactsExtensionPoint,
+} from './serviceFactsExtensionPoint';

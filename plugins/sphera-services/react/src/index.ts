@@ -1,1 +1,6 @@
-export {};
+export type { ServiceCellProps, ServiceColumn } from './ServiceColumn';
+export { serviceColumnDataRef } from './ServiceColumn';
+export {
+  ServiceColumnBlueprint,
+  type ServiceColumnParams,
+} from './ServiceColumnBlueprint';

@@ -1,0 +1,92 @@
+import { Container, Flex, useBreakpoint } from '@backstage/ui';
+import { FailedState, useOperation } from '@sphera/plugin-operations-react';
+import {
+  listServices,
+  type ServicesPage as Page,
+} from '@sphera/plugin-services-common';
+import type { ServiceColumn } from '@sphera/plugin-services-react';
+import { useEffect } from 'react';
+import { FilterBar } from './filters/FilterBar';
+import { Found } from './filters/Found';
+import { isFiltered } from './question';
+import { ServicesList } from './ServicesList';
+import { ServicesTable } from './ServicesTable';
+import { NoneMatches, NoServices } from './states/NoServices';
+import { StaleFactsNotice } from './states/StaleFactsNotice';
+import { AskedQuestion, useQuestion } from './useQuestion';
+
+/** The portal's first page: every service, and what one needs to know of it. */
+export function ServicesPage(props: { columns: ServiceColumn[] }) {
+  const { columns } = props;
+  const asked = useQuestion();
+  const answer = useOperation(listServices, asked.question, {
+    keepPrevious: true,
+    // A portal that has just started has not read its catalog yet.
+    askAgainIn: ({ totalItems }) => (totalItems === 0 ? 3_000 : undefined),
+  });
+  const page = answer.data;
+  useWayBackFromPastTheEnd(page, asked);
+
+  return (
+    <main><Container>
+      <Flex direction="column" gap="4">
+        <FilterBar asked={asked} facets={page?.facets} />
+        <StaleFactsNotice
+          staleFacts={page?.staleFacts ?? []}
+          columns={columns}
+        />
+        {answer.isError && (
+          <FailedState
+            what="The services"
+            error={answer.error}
+            onRetry={answer.refetch}
+          />
+        )}
+        {(page || !answer.isError) && (
+          <Services
+            asked={asked}
+            page={page}
+            isStale={answer.isPlaceholderData}
+            columns={columns}
+          />
+        )}
+      </Flex>
+    </Container></main>
+  );
+}
+
+function Services(props: {
+  asked: AskedQuestion;
+  page?: Page;
+  isStale: boolean;
+  columns: ServiceColumn[];
+}) {
+  const { asked, page } = props;
+  const isNarrow = useBreakpoint().down('md');
+  if (page?.totalItems === 0) {
+    return isFiltered(asked.question) ? (
+      <NoneMatches onClear={asked.clear} />
+    ) : (
+      <NoServices />
+    );
+  }
+  return (
+    <>
+      <Found asked={asked} total={page?.totalItems} />
+      {isNarrow ? <ServicesList {...props} /> : <ServicesTable {...props} />}
+    </>
+  );
+}
+
+/** Services may go while somebody looks at the last page; an old address may lead there too. */
+function useWayBackFromPastTheEnd(
+  page: Page | undefined,
+  { change }: AskedQuestion,
+) {
+  const isPastTheEnd = Boolean(
+    page && page.totalItems > 0 && page.items.length === 0,
+  );
+  useEffect(() => {
+    if (isPastTheEnd) change({ cursor: undefined });
+  }, [isPastTheEnd, change]);
+}

@@ -1,0 +1,70 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { operationsApiRef } from '@sphera/plugin-operations-react';
+import {
+  ServiceCellProps,
+  ServiceColumnBlueprint,
+} from '@sphera/plugin-services-react';
+import plugin from '../plugin';
+import { ServicesOfTest } from './ServicesOfTest';
+
+const locksColumn = ServiceColumnBlueprint.make({
+  name: 'locks',
+  params: {
+    id: 'locks',
+    title: 'Locks',
+    sortable: true,
+    loader: async () => LocksCell,
+  },
+});
+
+const brokenColumn = ServiceColumnBlueprint.make({
+  name: 'broken',
+  params: {
+    id: 'broken',
+    title: 'Broken',
+    order: 200,
+    loader: async () => () => {
+      throw new Error('this column breaks');
+    },
+  },
+});
+
+/** The app with the hub at its root, and columns as capabilities contribute them. */
+export function renderHub(
+  services: ServicesOfTest,
+  options: { path?: string; columns?: 'locks' | 'locks and a broken one' } = {},
+) {
+  const { path = '/', columns } = options;
+  const capability = createFrontendModule({
+    pluginId: 'sphera-services',
+    extensions: [
+      ...(columns ? [locksColumn] : []),
+      ...(columns === 'locks and a broken one' ? [brokenColumn] : []),
+    ],
+  });
+  renderTestApp({
+    features: [plugin, capability],
+    initialRouteEntries: [path],
+    apis: [[operationsApiRef, services]],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    config: {
+      app: { baseUrl: 'http://localhost:3000' },
+      backend: { baseUrl: 'http://localhost:7007' },
+      sphera: {
+        fleet: {
+          environments: [
+            { name: 'staging', title: 'Staging' },
+            { name: 'production', title: 'Live' },
+          ],
+        },
+      },
+    },
+  });
+}
+
+function LocksCell({ row }: ServiceCellProps) {
+  const { locks } = row.facts;
+  return locks ? <>Locked: {String(locks)}</> : null;
+}

@@ -1,0 +1,75 @@
+import { ToggleButton } from '@backstage/ui';
+import type { Facets } from '@sphera/plugin-services-common';
+import { RiLockLine, RiUserLine } from '@remixicon/react';
+import type { AskedQuestion } from '../useQuestion';
+import { FacetSelect } from './FacetSelect';
+import styles from './FilterBar.module.css';
+import { SearchBox } from './SearchBox';
+
+const NOTHING: Facets = {
+  teams: [],
+  environments: [],
+  types: [],
+  lifecycles: [],
+};
+
+/** Search and filters of the table; each shows only what would find something. */
+export function FilterBar(props: { asked: AskedQuestion; facets?: Facets }) {
+  const { asked, facets = NOTHING } = props;
+  const { question, change } = asked;
+  return (
+    <div role="search" className={styles.bar}>
+      <SearchBox
+        className={styles.search}
+        text={question.text ?? ''}
+        onSearch={text => change({ text })}
+      />
+      <FacetSelect
+        label="Team"
+        all="All teams"
+        choices={facets.teams}
+        value={question.team}
+        onChange={team => change({ team })}
+      />
+      <FacetSelect
+        label="Environment"
+        all="All environments"
+        choices={facets.environments}
+        value={question.environment}
+        onChange={environment => change({ environment })}
+      />
+      <FacetSelect
+        label="Type"
+        all="All types"
+        choices={facets.types}
+        value={question.type}
+        onChange={type => change({ type })}
+      />
+      <FacetSelect
+        label="Stage"
+        all="All stages"
+        choices={facets.lifecycles}
+        value={question.lifecycle}
+        onChange={lifecycle => change({ lifecycle })}
+      />
+      <div className={styles.toggles}>
+      <ToggleButton
+        size="small"
+        iconStart={<RiLockLine size={16} />}
+        isSelected={question.locked ?? false}
+        onChange={on => change({ locked: on || undefined })}
+      >
+        Locked only
+      </ToggleButton>
+      <ToggleButton
+        size="small"
+        iconStart={<RiUserLine size={16} />}
+        isSelected={question.mine ?? false}
+        onChange={mine => change({ mine })}
+      >
+        Mine
+      </ToggleButton>
+      </div>
+    </div>
+  );
+}
