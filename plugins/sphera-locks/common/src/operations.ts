@@ -82,6 +82,8 @@ export const unlock = defineOperation({
   effect: 'write',
   input: z.object({ id: idField, reason: reasonField }),
   output: lockSchema,
+  // A lock can be taken off when its service has left the catalog.
+  unknownTargets: 'answer',
 });
 
 /** Holds back merges to the default branch. */
@@ -133,6 +135,9 @@ export const gate = defineOperation({
     action: z.enum(LOCKABLE_ACTIONS).default('deploy'),
   }),
   output: z.object({
+    service: z.string().describe('As asked; its canonical entity ref'),
+    environment: z.string().optional().describe('As asked'),
+    action: z.enum(LOCKABLE_ACTIONS).describe('As asked'),
     allowed: z.boolean(),
     reason: z
       .string()
@@ -197,6 +202,7 @@ export const deleteWindow = defineOperation({
   effect: 'destructive',
   input: z.object({ id: idField, reason: reasonField }),
   output: windowSchema,
+  unknownTargets: 'answer',
 });
 
 /** Writes down that a lock ended by itself; sphera alone runs it. */
@@ -209,6 +215,7 @@ export const expireLock = defineOperation({
   input: z.object({ ...where, id: idField, reason: reasonField }),
   output: lockSchema,
   target: place,
+  unknownTargets: 'answer',
   internal: true,
 });
 

@@ -35,7 +35,7 @@ export type WeekMoment = z.output<typeof weekMoment>;
 
 const timeZone = z
   .string()
-  .max(64)
+  .max(64, 'must be a time zone, like Europe/Berlin')
   .refine(name => IANAZone.isValidZone(name), {
     message: 'must be a time zone, like Europe/Berlin',
   });

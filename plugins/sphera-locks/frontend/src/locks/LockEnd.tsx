@@ -1,0 +1,19 @@
+import { Lock } from '@sphera/plugin-locks-common';
+import { exactly, TimeAgo, useNow } from '@sphera/plugin-operations-react';
+import { momentInWords } from '../words';
+
+/** Until when a lock holds, at a glance and exactly. */
+export function LockEnd(props: { lock: Lock }) {
+  const { expiresAt } = props.lock;
+  const now = useNow();
+  if (!expiresAt) return <>until somebody unlocks</>;
+  return (
+    <>
+      until{' '}
+      <time dateTime={expiresAt} title={exactly(expiresAt)}>
+        {momentInWords(expiresAt, now)}
+      </time>{' '}
+      (<TimeAgo time={expiresAt} />)
+    </>
+  );
+}
