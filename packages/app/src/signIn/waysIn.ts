@@ -1,0 +1,45 @@
+import type { ConfigApi } from '@backstage/frontend-plugin-api';
+
+/** One way to sign in, as the sign-in page offers it. */
+export interface WayIn {
+  /** Id of the authentication provider. */
+  id: 'guest' | 'okta' | 'oidc';
+  /** What the button says. */
+  label: string;
+  /** What happens then. */
+  explanation: string;
+}
+
+const everyWay: WayIn[] = [
+  {
+    id: 'okta',
+    label: 'Continue with Okta',
+    explanation: 'Opens a window in which you sign in to Okta.',
+  },
+  {
+    id: 'oidc',
+    label: 'Continue with single sign-on',
+    explanation: 'Opens a window in which you sign in to your company.',
+  },
+  {
+    id: 'guest',
+    label: 'Enter',
+    explanation: 'No password: this portal runs for you alone.',
+  },
+];
+
+/**
+ * The ways to sign in that the configuration of the backend offers.
+ *
+ * @param config - what the frontend may see of it: guest's presence, client ids
+ */
+export function waysIn(config: ConfigApi): WayIn[] {
+  const environment =
+    config.getOptionalString('auth.environment') ?? 'development';
+  const witness = {
+    guest: 'auth.providers.guest',
+    okta: `auth.providers.okta.${environment}.clientId`,
+    oidc: `auth.providers.oidc.${environment}.clientId`,
+  };
+  return everyWay.filter(({ id }) => config.has(witness[id]));
+}
