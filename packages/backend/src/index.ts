@@ -1,6 +1,12 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { persistingAuditorFactory } from '@sphera/plugin-audit-backend';
 
 const backend = createBackend();
+
+backend.add(import('@sphera/plugin-services-backend'));
+backend.add(import('@sphera/plugin-locks-backend'));
+backend.add(import('@sphera/plugin-audit-backend'));
+backend.add(persistingAuditorFactory);
 
 backend.add(import('@backstage/plugin-app-backend'));
 
@@ -33,8 +39,13 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
+backend.add(import('./signals'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
-backend.start();
+// Backstage would only log why it did not start, and stay.
+backend.start().catch(error => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});

@@ -2,6 +2,9 @@ import {
   coreServices,
   createBackendFeatureLoader,
 } from '@backstage/backend-plugin-api';
+import guest from '@backstage/plugin-auth-backend-module-guest-provider';
+import oidc from '@backstage/plugin-auth-backend-module-oidc-provider';
+import okta from '@backstage/plugin-auth-backend-module-okta-provider';
 import { refuseGuestInProduction } from './refuseGuestInProduction';
 
 /**
@@ -10,13 +13,13 @@ import { refuseGuestInProduction } from './refuseGuestInProduction';
  */
 export default createBackendFeatureLoader({
   deps: { config: coreServices.rootConfig },
-  async *loader({ config }) {
+  *loader({ config }) {
     refuseGuestInProduction(config, process.env.NODE_ENV);
 
-    yield import('@backstage/plugin-auth-backend-module-okta-provider');
-    yield import('@backstage/plugin-auth-backend-module-oidc-provider');
+    yield okta;
+    yield oidc;
     if (config.has('auth.providers.guest')) {
-      yield import('@backstage/plugin-auth-backend-module-guest-provider');
+      yield guest;
     }
   },
 });

@@ -1,0 +1,45 @@
+import type { Permission } from '@backstage/plugin-permission-common';
+import { askable } from './conditions';
+import { Rule, standsFor, Who } from './policy';
+
+const ownersAndPlatform: Who = { anyOf: ['owners', 'platform'] };
+
+const rules: Rule[] = [
+  // In an incident, whoever sees it first must be able to stop deploys, and to let them go on.
+  { permissions: ['sphera-locks.*'], allow: 'everyone' },
+
+  // Templates are how developers create things; cancelling is for whoever sees one run wild.
+  {
+    permissions: [
+      'scaffolder.task.create',
+      'scaffolder.task.cancel',
+      'scaffolder.action.execute',
+    ],
+    allow: 'everyone',
+  },
+  // What a template creates, it registers in the name of who ran it.
+  {
+    permissions: [
+      'catalog.entity.create',
+      'catalog.entity.validate',
+      'catalog.location.create',
+      'catalog.location.analyze',
+      'catalog.entity.refresh',
+    ],
+    allow: 'everyone',
+  },
+  { permissions: ['catalog.entity.delete'], allow: ownersAndPlatform },
+
+  // It reaches past every check of this portal, with the portal's own rights in the clusters.
+  { permissions: ['kubernetes.proxy'], allow: 'nobody' },
+];
+
+/** Who may, where no rule of the configuration speaks of a permission. */
+export function defaultFor(permission: Permission): Who {
+  const rule = rules.find(({ permissions }) =>
+    permissions.some(pattern => standsFor(pattern, permission.name)),
+  );
+  if (rule) return rule.allow;
+  if (permission.attributes.action === 'read') return 'everyone';
+  return askable(permission) ? ownersAndPlatform : 'platform';
+}

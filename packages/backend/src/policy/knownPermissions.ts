@@ -1,0 +1,23 @@
+import { catalogPermissions } from '@backstage/plugin-catalog-common/alpha';
+import { kubernetesPermissions } from '@backstage/plugin-kubernetes-common';
+import type { Permission } from '@backstage/plugin-permission-common';
+import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
+import { auditOperations } from '@sphera/plugin-audit-common';
+import { locksOperations } from '@sphera/plugin-locks-common';
+import type { Operation } from '@sphera/plugin-operations-common';
+import { servicesOperations } from '@sphera/plugin-services-common';
+
+/** Everything that callers can ask of the capabilities of this portal. */
+export const operations: Operation[] = [
+  ...auditOperations,
+  ...locksOperations,
+  ...servicesOperations,
+].filter(operation => !operation.internal);
+
+/** Every permission that a rule may name; a plugin that is added to the portal adds its own here. */
+export const knownPermissions: Permission[] = [
+  ...operations.map(operation => operation.permission),
+  ...catalogPermissions,
+  ...kubernetesPermissions,
+  ...scaffolderPermissions,
+];
