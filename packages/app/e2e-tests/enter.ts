@@ -1,0 +1,8 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Signs the guest in and waits for the hub. */
+export async function enter(page: Page) {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(page.getByRole('link', { name: 'Audit' })).toBeVisible();
+}
