@@ -82,7 +82,8 @@ export class AuditTrail {
   }
 
   private create(call: AuditedCall, more: JsonObject) {
-    const { operation, input, target, actor, request } = call;
+    const { operation, input, actor, request } = call;
+    const { service, environment, region, cluster } = call.target;
     return this.auditor.createEvent({
       eventId: operation.name,
       severityLevel: SEVERITY[operation.effect],
@@ -95,7 +96,7 @@ export class AuditTrail {
           actor: actor.ref,
           kind: actor.kind,
           door: actor.door,
-          ...definedOnly({ ...target }),
+          ...definedOnly({ service, environment, region, cluster }),
           ...definedOnly({ reason: input.reason }),
           input: withoutSecrets(operation.input, input) as JsonObject,
           ...more,

@@ -4,11 +4,7 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { Fleet } from '@sphera/plugin-fleet-common';
-import type {
-  InputOf,
-  Operation,
-  OutputOf,
-} from '@sphera/plugin-operations-common';
+import type { Operation, OutputOf } from '@sphera/plugin-operations-common';
 import type { Request } from 'express';
 import type { ChangeFeed } from '../changes/ChangeFeed';
 import type {
@@ -138,21 +134,20 @@ export class Pipeline {
     });
     if (!operation.audited) return run(call);
 
-    const begun = await this.parts.audit.begin(
-      auditedCall(operation, call, request),
-    );
+    const { audit, changes, logger } = this.parts;
+    const begun = await audit.begin({ ...call, operation, request });
     let output: R;
     try {
       output = await run(call);
     } catch (error) {
-      const known = publicError(error, this.parts.logger);
+      const known = publicError(error, logger);
       await begun.failed(known);
       throw known;
     }
     await begun.succeeded(output);
     if (operation.effect !== 'read') {
       const { service, environment, region, cluster } = call.target;
-      await this.parts.changes.publish({
+      await changes.publish({
         operation: operation.name,
         service,
         environment,
@@ -174,28 +169,9 @@ export class Pipeline {
     } catch (error) {
       const known = publicError(error, this.parts.logger);
       if (operation.audited) {
-        await this.parts.audit.refused(
-          auditedCall(operation, call, request),
-          known,
-        );
+        await this.parts.audit.refused({ ...call, operation, request }, known);
       }
       throw known;
     }
   }
-}
-
-function auditedCall<T extends Operation>(
-  operation: T,
-  call: OperationCall<T>,
-  request?: Request,
-) {
-  const { input, target, actor } = call;
-  const { service, environment, region, cluster } = target;
-  return {
-    operation,
-    input: input as InputOf<Operation>,
-    target: { service, environment, region, cluster },
-    actor,
-    request,
-  };
 }
