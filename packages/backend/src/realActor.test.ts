@@ -13,6 +13,7 @@ import { AuditRecord, listEvents, verify } from '@sphera/plugin-audit-common';
 import locksPlugin from '@sphera/plugin-locks-backend';
 import { lock } from '@sphera/plugin-locks-common';
 import servicesPlugin from '@sphera/plugin-services-backend';
+import { backstageCli } from './__testUtils__/backstageCli';
 import { people } from './__testUtils__/company';
 import {
   PIPELINE_TOKEN,
@@ -84,17 +85,11 @@ describe('the audit log names the person behind an action', () => {
     });
   });
 
-  it('that came from the command line, which invokes the action', async () => {
-    const response = await portal.fetch(
-      '/api/sphera-locks/.backstage/actions/v1/actions/sphera-locks:lock/invoke',
-      {
-        method: 'POST',
-        token: samuel,
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ service: 'payments', reason: 'by command' }),
-      },
-    );
-    expect(response.status).toBe(200);
+  it("that came from Backstage's command line", async () => {
+    await backstageCli(portal, samuel, [
+      ...['actions', 'execute', 'sphera-locks:lock'],
+      ...['--service', 'payments', '--reason', 'by command'],
+    ]);
     expect(await recordOf('by command')).toMatchObject({
       actor: people.samuel,
       door: 'action',
