@@ -8,16 +8,18 @@ import { VerifyButton } from './tools/VerifyButton';
 export function AuditPage() {
   const asked = useQuestion();
   return (
-    <main><Container>
-      <ActivityLog
-        asked={asked}
-        tools={
-          <Flex gap="2">
-            <VerifyButton />
-            <ExportMenu question={asked.question} />
-          </Flex>
-        }
-      />
-    </Container></main>
+    <main>
+      <Container>
+        <ActivityLog
+          asked={asked}
+          tools={
+            <Flex gap="2">
+              <VerifyButton />
+              <ExportMenu question={asked.question} />
+            </Flex>
+          }
+        />
+      </Container>
+    </main>
   );
 }

@@ -12,7 +12,7 @@ export function EmptyState(props: {
   return (
     <Flex direction="column" align="center" gap="2" py="8" px="4">
       {icon}
-      <Text variant="title-x-small" weight="bold" as="h3">
+      <Text variant="title-x-small" weight="bold" as="h2">
         {title}
       </Text>
       {description && (

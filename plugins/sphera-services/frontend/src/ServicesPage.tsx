@@ -28,30 +28,32 @@ export function ServicesPage(props: { columns: ServiceColumn[] }) {
   useWayBackFromPastTheEnd(page, asked);
 
   return (
-    <main><Container>
-      <Flex direction="column" gap="4">
-        <FilterBar asked={asked} facets={page?.facets} />
-        <StaleFactsNotice
-          staleFacts={page?.staleFacts ?? []}
-          columns={columns}
-        />
-        {answer.isError && (
-          <FailedState
-            what="The services"
-            error={answer.error}
-            onRetry={answer.refetch}
-          />
-        )}
-        {(page || !answer.isError) && (
-          <Services
-            asked={asked}
-            page={page}
-            isStale={answer.isPlaceholderData}
+    <main>
+      <Container>
+        <Flex direction="column" gap="4">
+          <FilterBar asked={asked} facets={page?.facets} />
+          <StaleFactsNotice
+            staleFacts={page?.staleFacts ?? []}
             columns={columns}
           />
-        )}
-      </Flex>
-    </Container></main>
+          {answer.isError && (
+            <FailedState
+              what="The services"
+              error={answer.error}
+              onRetry={answer.refetch}
+            />
+          )}
+          {(page || !answer.isError) && (
+            <Services
+              asked={asked}
+              page={page}
+              isStale={answer.isPlaceholderData}
+              columns={columns}
+            />
+          )}
+        </Flex>
+      </Container>
+    </main>
   );
 }
 
@@ -63,17 +65,17 @@ function Services(props: {
 }) {
   const { asked, page } = props;
   const isNarrow = useBreakpoint().down('md');
-  if (page?.totalItems === 0) {
-    return isFiltered(asked.question) ? (
-      <NoneMatches onClear={asked.clear} />
-    ) : (
-      <NoServices />
-    );
-  }
+  const isEmpty = page?.totalItems === 0;
+  if (isEmpty && !isFiltered(asked.question)) return <NoServices />;
+  const services = isNarrow ? (
+    <ServicesList {...props} />
+  ) : (
+    <ServicesTable {...props} />
+  );
   return (
     <>
       <Found asked={asked} total={page?.totalItems} />
-      {isNarrow ? <ServicesList {...props} /> : <ServicesTable {...props} />}
+      {isEmpty ? <NoneMatches onClear={asked.clear} /> : services}
     </>
   );
 }

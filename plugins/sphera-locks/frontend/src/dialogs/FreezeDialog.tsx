@@ -59,7 +59,12 @@ export function FreezeDialog(props: {
         error={freezing.error}
         placeholder="Release 8.2 is cut on Thursday"
       />
-      <UntilField value={until} onChange={setUntil} error={freezing.error} />
+      <UntilField
+        value={until}
+        onChange={setUntil}
+        error={freezing.error}
+        endedBy="unfreezes"
+      />
     </FormDialog>
   );
 }

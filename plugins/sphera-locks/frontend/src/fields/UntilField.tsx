@@ -9,8 +9,7 @@ import {
 import { fieldProblem } from '@sphera/plugin-operations-react';
 import { Until, UntilChoice } from './until';
 
-const CHOICES: { id: UntilChoice; label: string }[] = [
-  { id: 'unlocked', label: 'Somebody unlocks' },
+const MOMENTS: { id: UntilChoice; label: string }[] = [
   { id: 'an-hour', label: 'In 1 hour' },
   { id: 'four-hours', label: 'In 4 hours' },
   { id: 'tomorrow', label: 'Tomorrow, 09:00' },
@@ -22,8 +21,10 @@ export function UntilField(props: {
   value: Until;
   onChange(value: Until): void;
   error: Error | null;
+  /** What ends it before its time. Default: `unlocks`. */
+  endedBy?: 'unlocks' | 'unfreezes';
 }) {
-  const { value, onChange, error } = props;
+  const { value, onChange, error, endedBy = 'unlocks' } = props;
   const zone = getLocalTimeZone();
   const choose = (choice: UntilChoice) =>
     onChange({
@@ -35,7 +36,7 @@ export function UntilField(props: {
       <Select
         label="Until"
         size="medium"
-        options={CHOICES}
+        options={[{ id: 'unlocked', label: `Somebody ${endedBy}` }, ...MOMENTS]}
         selectedKey={value.choice}
         onSelectionChange={key => choose(key as UntilChoice)}
         {...(value.choice === 'moment' ? {} : fieldProblem(error, 'expiresAt'))}

@@ -1,12 +1,16 @@
 import { Lock } from '@sphera/plugin-locks-common';
 import { exactly, TimeAgo, useNow } from '@sphera/plugin-operations-react';
-import { momentInWords } from '../words';
+import { isMergeFreeze, momentInWords } from '../words';
 
 /** Until when a lock holds, at a glance and exactly. */
 export function LockEnd(props: { lock: Lock }) {
   const { expiresAt } = props.lock;
   const now = useNow();
-  if (!expiresAt) return <>until somebody unlocks</>;
+  if (!expiresAt) {
+    return (
+      <>until somebody {isMergeFreeze(props.lock) ? 'unfreezes' : 'unlocks'}</>
+    );
+  }
   return (
     <>
       until{' '}

@@ -28,18 +28,3 @@ export function service(
     ...rest,
   };
 }
-
-/** A company's worth of services: `count` of them in ten teams. */
-export function manyServices(count: number): ServiceEntry[] {
-  return Array.from({ length: count }, (_, index) =>
-    service(`service-${index}`, {
-      title: `Service ${index}`,
-      purpose: `Does the ${index}th of all things that parcels need`,
-      owners: [`group:default/team-${index % 10}`],
-      type: index % 4 ? 'microservice' : 'microfrontend',
-      lifecycle: ['experimental', 'production', 'deprecated'][index % 3],
-      system: `system:default/system-${index % 25}`,
-      environments: ['production', 'staging'].slice(index % 2),
-    }),
-  );
-}

@@ -53,22 +53,22 @@ export function FilterBar(props: { asked: AskedQuestion; facets?: Facets }) {
         onChange={lifecycle => change({ lifecycle })}
       />
       <div className={styles.toggles}>
-      <ToggleButton
-        size="small"
-        iconStart={<RiLockLine size={16} />}
-        isSelected={question.locked ?? false}
-        onChange={on => change({ locked: on || undefined })}
-      >
-        Locked only
-      </ToggleButton>
-      <ToggleButton
-        size="small"
-        iconStart={<RiUserLine size={16} />}
-        isSelected={question.mine ?? false}
-        onChange={mine => change({ mine })}
-      >
-        Mine
-      </ToggleButton>
+        <ToggleButton
+          size="small"
+          iconStart={<RiLockLine size={16} />}
+          isSelected={question.locked ?? false}
+          onChange={on => change({ locked: on || undefined })}
+        >
+          Locked only
+        </ToggleButton>
+        <ToggleButton
+          size="small"
+          iconStart={<RiUserLine size={16} />}
+          isSelected={question.mine ?? false}
+          onChange={mine => change({ mine })}
+        >
+          Mine
+        </ToggleButton>
       </div>
     </div>
   );
