@@ -9,6 +9,7 @@ export * from './OperationButton';
 export * from './operationsApi';
 export * from './operationsModule';
 export * from './ReasonField';
+export * from './SearchBox';
 export * from './TimeAgo';
 export * from './useMay';
 export * from './useNow';

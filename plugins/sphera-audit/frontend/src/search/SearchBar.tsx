@@ -1,10 +1,9 @@
 import { listChoices, OUTCOMES } from '@sphera/plugin-audit-common';
-import { useOperation } from '@sphera/plugin-operations-react';
+import { SearchBox, useOperation } from '@sphera/plugin-operations-react';
 import { operationTitle } from '../words/deed';
 import { OUTCOME_LOOKS } from '../words/outcomes';
 import { ChoiceSelect } from './ChoiceSelect';
 import { useNames } from './useNames';
-import { SearchBox } from './SearchBox';
 import styles from './SearchBar.module.css';
 import type { AskedQuestion } from './useQuestion';
 import { WhenSelect } from './WhenSelect';
@@ -28,9 +27,12 @@ export function SearchBar(props: {
   return (
     <div role="search" className={styles.bar}>
       <SearchBox
+        label="Search reasons and errors"
+        placeholder="Words in the reason or error…"
+        longest={100}
         className={styles.text}
         text={question.text ?? ''}
-        onSearch={text => change({ text })}
+        onSearch={text => change({ text: text || undefined })}
       />
       <ChoiceSelect
         label="Person"

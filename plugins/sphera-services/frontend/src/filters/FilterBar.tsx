@@ -1,10 +1,10 @@
 import { ToggleButton } from '@backstage/ui';
+import { SearchBox } from '@sphera/plugin-operations-react';
 import type { Facets } from '@sphera/plugin-services-common';
 import { RiLockLine, RiUserLine } from '@remixicon/react';
 import type { AskedQuestion } from '../useQuestion';
 import { FacetSelect } from './FacetSelect';
 import styles from './FilterBar.module.css';
-import { SearchBox } from './SearchBox';
 
 const NOTHING: Facets = {
   teams: [],
@@ -20,6 +20,9 @@ export function FilterBar(props: { asked: AskedQuestion; facets?: Facets }) {
   return (
     <div role="search" className={styles.bar}>
       <SearchBox
+        label="Search services"
+        placeholder="Name, purpose, team…"
+        longest={200}
         className={styles.search}
         text={question.text ?? ''}
         onSearch={text => change({ text })}

@@ -6,11 +6,16 @@ const PAUSE_MS = 150;
 
 /** Searches as one types, after a short pause. */
 export function SearchBox(props: {
+  /** What is searched, for who cannot see the page: `Search services`. */
+  label: string;
+  placeholder: string;
+  /** The longest text that the operation takes, in characters. */
+  longest: number;
   text: string;
   onSearch(text: string): void;
   className?: string;
 }) {
-  const { text, onSearch, className } = props;
+  const { text, onSearch } = props;
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(now => (now.trim() === text ? now : text)), [text]);
   useEffect(() => {
@@ -23,11 +28,11 @@ export function SearchBox(props: {
   }, [typed]);
   return (
     <SearchField
-      aria-label="Search services"
-      placeholder="Name, purpose, team…"
+      aria-label={props.label}
+      placeholder={props.placeholder}
       size="small"
-      className={className}
-      maxLength={200}
+      className={props.className}
+      maxLength={props.longest}
       value={typed}
       onChange={setTyped}
     />
