@@ -3,6 +3,7 @@ import {
   test,
   type APIRequestContext,
   type Browser,
+  type Page,
 } from '@playwright/test';
 import { enter } from './enter';
 
@@ -28,6 +29,16 @@ async function colleague(browser: Browser) {
   const page = await context.newPage();
   await enter(page);
   return page;
+}
+
+/** Takes the newest lock on the page off: `Unlock` or, for a freeze, `Unfreeze`. */
+async function takeOff(page: Page, name: string, reason: string) {
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(reason);
+  await dialog.getByRole('button', { name }).click();
+  await expect(dialog).toBeHidden();
 }
 
 test('a developer locks a service, everybody sees it, the gate obeys, the audit log knows', async ({
@@ -65,18 +76,7 @@ test('a developer locks a service, everybody sees it, the gate obeys, the audit 
   });
   expect(await gate(request, 'quotes')).toMatchObject({ allowed: true });
 
-  await page
-    .getByRole('button', { name: /^Unlock/ })
-    .first()
-    .click();
-  await page
-    .getByRole('dialog')
-    .getByRole('textbox')
-    .fill('card payments work again');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Unlock/ })
-    .click();
+  await takeOff(page, 'Unlock', 'card payments work again');
   await expect(
     page.getByText('Open: no lock holds anything back.'),
   ).toBeVisible();
@@ -125,19 +125,7 @@ test('everything is locked in two clicks and a reason; a banner shows in every b
   });
   expect(await text.text()).toMatch(/^LOCKED/);
 
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /^Unlock/ })
-    .first()
-    .click();
-  await page
-    .getByRole('dialog')
-    .getByRole('textbox')
-    .fill('the database has moved');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Unlock/ })
-    .click();
+  await takeOff(page, 'Unlock', 'the database has moved');
   await expect(other.getByText(reason)).toHaveCount(0);
   expect(await gate(request, 'quotes')).toMatchObject({ allowed: true });
 });
@@ -157,16 +145,7 @@ test('merges are frozen and let through again', async ({ page, request }) => {
   expect(await gate(request, 'quotes', 'deploy')).toMatchObject({
     allowed: true,
   });
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /^(Unlock|Unfreeze)/ })
-    .first()
-    .click();
-  await page.getByRole('dialog').getByRole('textbox').fill('released');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^(Unlock|Unfreeze)/ })
-    .click();
+  await takeOff(page, 'Unfreeze', 'released');
   await expect(page.getByText(reason)).toHaveCount(0);
 });
 
