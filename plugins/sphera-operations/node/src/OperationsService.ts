@@ -35,6 +35,8 @@ export interface TextStream {
   /** Where the browser should save it rather than show it. */
   fileName?: string;
   pieces: AsyncIterable<string>;
+  /** Whether it goes on for as long as somebody reads: leaving is its end then, not a failure. */
+  endsWithReader?: boolean;
 }
 
 /** What a capability may say about one operation besides its handler. */
@@ -83,4 +85,7 @@ export interface OperationsService {
 
   /** Tells open pages and other replicas of a change that no operation made (a lock that ended by itself, say). */
   announce(target: Target): Promise<void>;
+
+  /** Tells the pages that are open on this replica of something that every replica notices by itself (a cluster's change, say). */
+  announceHere(target: Target): void;
 }

@@ -13,6 +13,7 @@ export type {
   OperationsService,
   TextStream,
 } from './OperationsService';
+export { ifNobodyDid, inStorage, StorageError } from './storage/StorageError';
 export type { ServiceDirectory, ServiceEntry } from './ServiceDirectory';
 export { targetConditions } from './permissions/targetRules';
 export { readCallers } from './permissions/callers';

@@ -119,6 +119,46 @@ describe('an operation over HTTP', () => {
     );
   });
 
+  it('sends a stream piece by piece, as it comes', async () => {
+    const { server, bell } = await start();
+    const response = await fetch(
+      `http://localhost:${server.port()}/api/sphera-doorbell/v1/hum`,
+      {
+        headers: {
+          authorization: mockCredentials.user.header(dana),
+          'accept-encoding': 'gzip',
+        },
+      },
+    );
+    const pieces = response.body!.pipeThrough(new TextDecoderStream());
+    const reader = pieces.getReader();
+    expect(await reader.read()).toEqual({ done: false, value: 'mmm\n' });
+    bell.hush();
+    expect(await reader.read()).toMatchObject({ done: true });
+  });
+
+  it('takes it for the end of a stream, not for a failure, when its reader leaves', async () => {
+    const { server, bell, audit } = await start();
+    const reader = new AbortController();
+    const response = await fetch(
+      `http://localhost:${server.port()}/api/sphera-doorbell/v1/hum`,
+      {
+        signal: reader.signal,
+        headers: { authorization: mockCredentials.user.header(dana) },
+      },
+    );
+    await response.body!.getReader().read();
+    reader.abort();
+    bell.hush();
+    for (let tries = 0; audit.length < 2 && tries < 100; tries++) {
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    expect(audit.map(({ status }) => status)).toEqual([
+      'initiated',
+      'succeeded',
+    ]);
+  });
+
   it('asks who it is first', async () => {
     const { nobody, audit } = await start();
     const { status } = await nobody.post('ring', { nonsense: true });
@@ -236,6 +276,7 @@ describe('an operation over HTTP', () => {
     expect(Object.keys(body.paths)).toEqual([
       '/v1/ring',
       '/v1/list-rings',
+      '/v1/hum',
       '/v1/restart-bell',
       '/v1/break-bell',
     ]);
@@ -462,5 +503,16 @@ describe('a change', () => {
       { channel: 'sphera-doorbell', message: told },
     ]);
     expect(bell.changes).toMatchObject([told]);
+  });
+
+  it('that every replica notices by itself is told to the pages of this one', async () => {
+    const { signals, bell } = await start();
+    bell.fall('component:default/payments');
+    expect(signals).toMatchObject([
+      {
+        channel: 'sphera-doorbell',
+        message: { service: 'component:default/payments' },
+      },
+    ]);
   });
 });

@@ -121,6 +121,7 @@ export const operationsServiceFactory = (
           client(options).call(operation, input),
         onChange: listener => changes.subscribe(listener),
         announce: target => changes.publish(target),
+        announceHere: target => changes.tellHere(target),
       };
 
       function own(operation: Operation) {

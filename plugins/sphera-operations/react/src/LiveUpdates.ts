@@ -1,4 +1,5 @@
 import { SignalApi } from '@backstage/plugin-signals-react';
+import { Target } from '@sphera/plugin-operations-common';
 import { QueryClient } from '@tanstack/react-query';
 import { isRefusal } from './messages';
 
@@ -63,15 +64,31 @@ export class LiveUpdates {
   }
 
   private subscribe(plugin: string): Pick<Channel, 'unsubscribe'> {
-    const subscriber = this.signals.subscribe(plugin, () =>
-      this.refresh(plugin),
+    const subscriber = this.signals.subscribe(plugin, changed =>
+      this.refresh(plugin, changed as Target),
     );
     return { unsubscribe: () => subscriber.unsubscribe() };
   }
 
-  private refresh(plugin: string) {
-    void this.cache.invalidateQueries({ queryKey: [plugin] });
+  private refresh(plugin: string, changed: Target = {}) {
+    void this.cache.invalidateQueries({
+      queryKey: [plugin],
+      predicate: ({ queryKey }) => mayConcern(queryKey.at(-1), changed),
+    });
   }
+}
+
+const PLACES = ['service', 'environment', 'region', 'cluster'] as const;
+
+/** Whether the answer to a question may be another one since something changed there. A service may be asked for by its bare name. */
+function mayConcern(input: unknown, changed: Target): boolean {
+  const asked = (input ?? {}) as Target;
+  return PLACES.every(
+    place =>
+      asked[place] === undefined ||
+      changed[place] === undefined ||
+      changed[place].endsWith(asked[place]),
+  );
 }
 
 const updates = new WeakMap<QueryClient, LiveUpdates>();

@@ -1,4 +1,5 @@
 export * from './Actor';
+export * from './ChoiceSelect';
 export * from './EmptyState';
 export * from './EntityLink';
 export * from './FailedState';

@@ -23,7 +23,7 @@ const countLamps = defineOperation({
   title: 'Count lamps',
   description: 'Counts lamps.',
   effect: 'read',
-  input: z.object({ room: z.string() }),
+  input: z.object({ room: z.string(), service: z.string().optional() }),
   output: z.object({ count: z.number() }),
 });
 const addLamp = defineOperation({
@@ -36,8 +36,9 @@ const addLamp = defineOperation({
   output: z.object({ count: z.number() }),
 });
 
-function Lamps(props: { quiet?: boolean }) {
-  const lamps = useOperation(countLamps, { room: 'attic' });
+function Lamps(props: { quiet?: boolean; service?: string }) {
+  const { service } = props;
+  const lamps = useOperation(countLamps, { room: 'attic', service });
   const add = useOperationMutation(addLamp, { quiet: props.quiet });
   if (lamps.error) {
     return (
@@ -91,11 +92,12 @@ function lampBackend() {
 
 /** Signals as the browser has them, whose sender is the test. */
 function signalsOfTest() {
-  const listeners = new Map<() => void, string>();
+  const listeners = new Map<(changed?: object) => void, string>();
   let subscriptions = 0;
   const signals: SignalApi = {
     subscribe(channel, onMessage) {
-      const listener = () => onMessage({ id: '1' } as any);
+      const listener = (changed: object = {}) =>
+        onMessage({ id: '1', ...changed } as any);
       listeners.set(listener, channel);
       subscriptions += 1;
       return { unsubscribe: () => listeners.delete(listener) };
@@ -106,21 +108,27 @@ function signalsOfTest() {
     channels: () => [...listeners.values()],
     /** How many there have been. */
     subscriptions: () => subscriptions,
-    send: () => [...listeners.keys()].forEach(listener => listener()),
+    send: (changed?: object) =>
+      [...listeners.keys()].forEach(listener => listener(changed)),
   };
 }
 
 const toasts = createApiMock(toastApiRef, () => ({ post: jest.fn() }));
 
 function renderLamps(
-  options: { quiet?: boolean; twice?: boolean; withoutSignals?: boolean } = {},
+  options: {
+    quiet?: boolean;
+    service?: string;
+    twice?: boolean;
+    withoutSignals?: boolean;
+  } = {},
 ) {
   const backend = lampBackend();
   const wire = signalsOfTest();
   const toast = toasts();
   const page = renderInTestApp(
     <>
-      <Lamps quiet={options.quiet} />
+      <Lamps quiet={options.quiet} service={options.service} />
       {options.twice && <Lamps />}
     </>,
     {
@@ -161,6 +169,16 @@ describe('operations on a page', () => {
     backend.count = 7;
     wire.send();
     expect(await screen.findByText('7 lamps')).toBeInTheDocument();
+  });
+
+  it('does not ask anew where what changed is another service', async () => {
+    const { backend, wire } = renderLamps({ service: 'attic-light' });
+    await screen.findByText('1 lamps');
+    wire.send({ service: 'component:default/cellar-light' });
+    wire.send({ environment: 'production' });
+    await waitFor(() => expect(backend.asked).toHaveLength(2));
+    wire.send({ service: 'component:default/attic-light' });
+    await waitFor(() => expect(backend.asked).toHaveLength(3));
   });
 
   it('shares one question and one subscription between components', async () => {

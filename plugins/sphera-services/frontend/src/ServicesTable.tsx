@@ -89,7 +89,7 @@ function catalogColumns(
       label: 'Type',
       isSortable: true,
       defaultWidth: '1.5fr',
-      minWidth: 120,
+      minWidth: 136,
       cell: ({ type }) => <CellText title={type} />,
     },
     {

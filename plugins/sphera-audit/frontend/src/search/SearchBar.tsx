@@ -1,8 +1,11 @@
 import { listChoices, OUTCOMES } from '@sphera/plugin-audit-common';
-import { SearchBox, useOperation } from '@sphera/plugin-operations-react';
+import {
+  ChoiceSelect,
+  SearchBox,
+  useOperation,
+} from '@sphera/plugin-operations-react';
 import { operationTitle } from '../words/deed';
 import { OUTCOME_LOOKS } from '../words/outcomes';
-import { ChoiceSelect } from './ChoiceSelect';
 import { useNames } from './useNames';
 import styles from './SearchBar.module.css';
 import type { AskedQuestion } from './useQuestion';

@@ -6,7 +6,7 @@ import {
   toCalendarDate,
   today,
 } from '@internationalized/date';
-import { ChoiceSelect } from './ChoiceSelect';
+import { ChoiceSelect } from '@sphera/plugin-operations-react';
 import { Question, RANGES } from './question';
 
 const CHOSEN_DAYS = 'days';

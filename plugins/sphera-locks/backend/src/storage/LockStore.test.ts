@@ -1,9 +1,9 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Lock } from '@sphera/plugin-locks-common';
+import { StorageError } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import type { LockStore } from './LockStore';
 import { openStores } from './openStores';
-import { StorageError } from './StorageError';
 
 jest.setTimeout(60_000);
 

@@ -1,10 +1,10 @@
 import type { Lock } from '@sphera/plugin-locks-common';
+import { inStorage } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import type { Moment, Place } from '../lockRules';
 import type { Position } from '../newestFirst';
 import { LockRow, toLock, toRow } from './lockRow';
 import { toStored } from './rows';
-import { inStorage } from './StorageError';
 
 /** Which locks to list. */
 export interface LockQuery extends Place {

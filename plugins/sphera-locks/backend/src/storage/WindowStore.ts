@@ -1,8 +1,8 @@
 import type { WeekMoment } from '@sphera/plugin-locks-common';
+import { inStorage } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import type { WindowRule } from '../WindowRule';
 import { fromStoredActions, StoredMoment, toStoredActions } from './rows';
-import { inStorage } from './StorageError';
 
 interface WindowRow {
   id: string;

@@ -57,6 +57,18 @@ export const listRings = defineOperation({
   target: ({ service, environment }) => ({ service, environment }),
 });
 
+/** Hums for as long as somebody listens. */
+export const hum = defineOperation({
+  plugin,
+  name: 'hum',
+  title: 'Hum',
+  description: 'Hums until nobody listens.',
+  effect: 'read',
+  audited: true,
+  input: z.object({}),
+  output: z.object({}),
+});
+
 /** Restarts the bell; a lock on `restart` holds it back. */
 export const restartBell = defineOperation({
   plugin,
@@ -103,6 +115,10 @@ export interface Doorbell {
   /** Rings by itself for a person, as a schedule would. */
   chimeFor(actor: string): Promise<unknown>;
   changes: Array<{ operation?: string; service?: string }>;
+  /** Tells the pages of this replica that a bell fell down. */
+  fall(service: string): void;
+  /** Lets go of the hum that is being heard. */
+  hush(): void;
 }
 
 /** The plugin of the test capability; fills `bell` once it has started. */
@@ -118,6 +134,7 @@ export function doorbellPlugin(bell: Partial<Doorbell>) {
           Object.assign(bell, {
             rings,
             changes,
+            fall: (service: string) => operations.announceHere({ service }),
             chimeFor: (actor: string) =>
               operations.run(
                 chime,
@@ -156,6 +173,13 @@ export function doorbellPlugin(bell: Partial<Doorbell>) {
             }),
             { formats: { text: output => `${output.items.join('\n')}\n` } },
           );
+          operations.handle(hum, async () => ({}), {
+            stream: async () => ({
+              contentType: 'text/plain; charset=utf-8',
+              pieces: humming(bell),
+              endsWithReader: true,
+            }),
+          });
           operations.handle(restartBell, async () => ({}));
           operations.handle(chime, async () => ({}));
           operations.handle(breakBell, async ({ input }) => {
@@ -175,5 +199,12 @@ export function doorbellPlugin(bell: Partial<Doorbell>) {
         },
       });
     },
+  });
+}
+
+async function* humming(bell: Partial<Doorbell>) {
+  yield 'mmm\n';
+  await new Promise<void>(resolve => {
+    bell.hush = resolve;
   });
 }

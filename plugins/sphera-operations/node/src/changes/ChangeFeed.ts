@@ -12,6 +12,8 @@ export interface Change extends Target {
 export interface ChangeFeed {
   /** Durable once it resolves; listeners on this replica have heard it by then. */
   publish(change: Omit<Change, 'id'>): Promise<void>;
+  /** Told to the listeners of this replica alone: every other one notices by itself. */
+  tellHere(change: Omit<Change, 'id'>): void;
   /** Listeners hear each change once, on other replicas within half a second. */
   subscribe(listener: (change: Change) => void): void;
 }

@@ -81,6 +81,10 @@ export class DatabaseChangeFeed implements ChangeFeed {
     }
   }
 
+  tellHere(change: Omit<Change, 'id'>): void {
+    this.tell({ ...change, id: randomUUID() });
+  }
+
   subscribe(listener: (change: Change) => void): void {
     this.listeners.push(listener);
   }

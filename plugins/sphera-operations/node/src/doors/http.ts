@@ -103,10 +103,17 @@ export function httpDoor(options: {
     if (stream) {
       // Within the pipeline, so that the audit log hears how the sending ended.
       await pipeline.carryOut(found, incoming, async call => {
-        const { contentType, fileName, pieces } = await stream(call);
+        const answering = await stream(call);
+        const { contentType, fileName, pieces, endsWithReader } = answering;
         response.setHeader('content-type', contentType);
+        // Compression would hold lines back until there are enough of them.
+        response.setHeader('cache-control', 'no-store, no-transform');
         if (fileName) response.attachment(fileName).type(contentType);
-        await pipe(Readable.from(pieces), response);
+        response.flushHeaders();
+        await pipe(Readable.from(pieces), response).catch(error => {
+          const hasLeft = error?.code === 'ERR_STREAM_PREMATURE_CLOSE';
+          if (!(hasLeft && endsWithReader)) throw error;
+        });
       });
       return;
     }

@@ -13,6 +13,15 @@ export class StorageError extends Error {
   }
 }
 
+/** How SQLite, MySQL and PostgreSQL say that there is such a row, or that two were in each other's way. */
+const SOMEBODY_DID = [
+  'SQLITE_CONSTRAINT_UNIQUE',
+  'ER_DUP_ENTRY',
+  'ER_LOCK_DEADLOCK',
+  '23505',
+  '40P01',
+];
+
 /**
  * Runs statements; here driver errors end.
  * @param what - what is done, as the end of "The database could not …"
@@ -25,6 +34,20 @@ export async function inStorage<T>(
   try {
     return await run();
   } catch (error) {
-    throw new StorageError(what, error);
+    throw error instanceof StorageError ? error : new StorageError(what, error);
+  }
+}
+
+/** Like {@link inStorage}, for what only one may do: `false` where somebody was faster. */
+export async function ifNobodyDid(
+  what: string,
+  run: () => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await inStorage(what, run);
+    return true;
+  } catch (error) {
+    if (SOMEBODY_DID.includes((error as StorageError).code ?? '')) return false;
+    throw error;
   }
 }
