@@ -14,6 +14,7 @@ export const reports = {
     file: join(reportsFolder, 'browser.json'),
     count: countPlaywright,
   },
+  clusters: { file: join(reportsFolder, 'clusters.tap'), count: countTap },
   services: { file: join(reportsFolder, 'services.json'), count: countJest },
 };
 

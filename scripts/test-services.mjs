@@ -1,56 +1,82 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { run } from './children.mjs';
+import { readyKubernetes } from './kubernetes/testKubernetes.mjs';
 import { main } from './main.mjs';
 import { startMariaDb } from './mariadb.mjs';
+import { nodeTests } from './nodeTests.mjs';
 import { reportsFolder } from './places.mjs';
 import { addUp, closingLine, reports } from './reports.mjs';
 import { heading } from './say.mjs';
 import { setUp } from './setup.mjs';
+import { startTogether } from './together.mjs';
 
 /**
- * What is tested on a real database: every store's suite, which names its
- * databases to Backstage's `TestDatabases` and adds MySQL where
+ * What is tested on a real database and real clusters: every store's suite,
+ * which names its databases to Backstage's `TestDatabases` and adds MySQL where
  * SPHERA_TEST_SERVICES is set, and every `*.services.test.ts`, which needs the
  * real thing and is ignored elsewhere (`jest` in package.json).
  */
 const files = '(\\.services|Store)\\.test\\.ts$';
 
 await main(async () => {
-  const { services } = reports;
+  const own = [reports.clusters, reports.services];
   await mkdir(reportsFolder, { recursive: true });
-  await rm(services.file, { force: true });
-  const { node, yarn, env } = await setUp();
-  const given = process.env.SPHERA_TEST_MYSQL_URL;
-  const database = given ? { url: given, stop() {} } : await startMariaDb();
+  for (const { file } of own) await rm(file, { force: true });
+  const toolchain = await setUp();
+  const real = await startTogether([readyDatabase(), readyKubernetes()]);
   try {
-    heading('Tests on a real database');
-    const status = await run(
-      node,
-      [
-        yarn,
-        'backstage-cli',
-        'repo',
-        'test',
-        '--maxWorkers=2',
-        '--json',
-        `--outputFile=${services.file}`,
-        `--testPathPatterns=${files}`,
-        '--testPathIgnorePatterns=/node_modules/',
-      ],
-      {
-        env: {
-          ...env,
-          CI: 'true',
-          SPHERA_TEST_SERVICES: '1',
-          BACKSTAGE_TEST_DATABASE_MYSQL8_CONNECTION_STRING: database.url,
-          BACKSTAGE_TEST_DISABLE_DOCKER: '1',
-        },
-      },
-    );
-    const total = await addUp([services]);
+    const [database, kubernetes] = real.started;
+    const env = testEnvironment(toolchain.env, database, kubernetes);
+    const clusters = await testClusters(toolchain, env);
+    const rest = await testRest(toolchain, env);
+    const total = await addUp(own);
     console.log(closingLine(total));
-    return status || (total.failed || !total.passed ? 1 : 0);
+    return clusters || rest || (total.failed || !total.passed ? 1 : 0);
   } finally {
-    await database.stop();
+    await real.stop();
   }
 });
+
+async function readyDatabase() {
+  const given = process.env.SPHERA_TEST_MYSQL_URL;
+  return given ? { url: given, stop() {} } : startMariaDb();
+}
+
+function testEnvironment(base, { url }, { kubeconfig, kubectl }) {
+  return {
+    ...base,
+    CI: 'true',
+    SPHERA_TEST_SERVICES: '1',
+    SPHERA_TEST_KUBECONFIG: kubeconfig,
+    ...(kubectl && { SPHERA_TEST_KUBECTL: kubectl }),
+    BACKSTAGE_TEST_DATABASE_MYSQL8_CONNECTION_STRING: url,
+    BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+  };
+}
+
+/** Clusters that were given are not ours to test. */
+async function testClusters({ node }, env) {
+  if (process.env.SPHERA_TEST_KUBECONFIG) return 0;
+  heading('Tests of the clusters themselves');
+  const pattern = 'scripts/kubernetes/*.services.test.mjs';
+  return run(node, nodeTests(pattern, reports.clusters.file), { env });
+}
+
+async function testRest({ node, yarn }, env) {
+  heading('Tests on a real database and real clusters');
+  return run(
+    node,
+    [
+      yarn,
+      'backstage-cli',
+      'repo',
+      'test',
+      '--maxWorkers=2',
+      '--json',
+      `--outputFile=${reports.services.file}`,
+      `--testPathPatterns=${files}`,
+      '--testPathIgnorePatterns=/node_modules/',
+    ],
+    { env },
+  );
+}

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { readyBrowser } from './browser.mjs';
 import { run } from './children.mjs';
 import { main } from './main.mjs';
+import { nodeTests } from './nodeTests.mjs';
 import { reportsFolder } from './places.mjs';
 import { addUp, closingLine, reports } from './reports.mjs';
 import { complain, duration, heading, note, Stop } from './say.mjs';
@@ -57,7 +58,13 @@ function steps({ node, yarn, env: base }, browser) {
     { title: 'Types', check: by('tsc') },
     { title: 'Lint', check: by('backstage-cli', 'repo', 'lint') },
     { title: 'Formatting', check: by('prettier', '--check', '.') },
-    { title: 'Scripts', check: () => run(node, scriptTests(), { env }) },
+    {
+      title: 'Scripts',
+      check: () =>
+        run(node, nodeTests('scripts/*.test.mjs', reports.scripts.file), {
+          env,
+        }),
+    },
     {
       title: 'Unit and integration tests',
       check: by(
@@ -78,16 +85,5 @@ function steps({ node, yarn, env: base }, browser) {
         });
       },
     },
-  ];
-}
-
-function scriptTests() {
-  return [
-    '--test',
-    '--test-reporter=spec',
-    '--test-reporter-destination=stdout',
-    '--test-reporter=tap',
-    `--test-reporter-destination=${reports.scripts.file}`,
-    'scripts/*.test.mjs',
   ];
 }
