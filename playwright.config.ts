@@ -1,11 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
-// A private port, so that several runs get along. The workers, which load this
-// file again, inherit it.
+// Private ports, so that several runs get along. The workers, which load this
+// file again, inherit them.
 process.env.SPHERA_TEST_PORT ??= String(
   20_000 + Math.floor(Math.random() * 10_000),
 );
+process.env.SPHERA_TEST_CLUSTERS_PORT ??= String(
+  10_000 + Math.floor(Math.random() * 10_000),
+);
 const port = process.env.SPHERA_TEST_PORT;
+const clustersPort = process.env.SPHERA_TEST_CLUSTERS_PORT;
 const baseURL = `http://localhost:${port}`;
 
 /** The browser tests: each run starts a portal of its own with fresh data. */
@@ -38,7 +42,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node scripts/test-portal.mjs --port ${port}`,
+    command: `node scripts/test-portal.mjs --port ${port} --clusters-port ${clustersPort}`,
     url: `${baseURL}/.backstage/health/v1/readiness`,
     timeout: 300_000,
     reuseExistingServer: false,

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endChild, goOnUnlessInterrupted, startChild } from './children.mjs';
+import { startDevFleet } from './devFleet.mjs';
 import { portalFolder, root, shown } from './places.mjs';
 import { startFailure, startTrouble } from './portalFailure.mjs';
 import { Stop } from './say.mjs';
@@ -13,8 +14,8 @@ const startLimit = 180_000;
 const troubleLimit = 5_000;
 
 /**
- * Starts the backend from its sources, which also serves the built pages, and
- * waits until both answer. Unlike `backstage-cli package start` it does not
+ * Starts the demo clusters, then the backend from its sources, which also serves
+ * the built pages, and waits until both answer. Unlike `backstage-cli package start` it does not
  * start again when a file changes.
  *
  * @param {object} options
@@ -23,8 +24,11 @@ const troubleLimit = 5_000;
  * @param {string} [options.folder] where it keeps its data and its log; the laptop portal's own by default
  * @param {string[]} [options.configs] configuration files instead of what Backstage finds by itself
  * @param {Record<string, string>} [options.env] more environment for the backend
+ * @param {number} [options.clustersPort] where the demo clusters answer; a port of their own choice by default
+ * @param {boolean} [options.still] nothing in the demo clusters changes by itself
  * @param {boolean} [options.verbose] its log goes to the terminal instead of a file
- * @returns {Promise<{ url: string, log?: string, ended: Promise<number>, stop(): Promise<void> }>}
+ * @returns {Promise<{ url: string, devFleet: string, log?: string, ended: Promise<number>, stop(): Promise<void> }>}
+ *   `devFleet`: address of the demo clusters
  * @throws Stop with the reason if it does not start
  */
 export async function startPortal({
@@ -33,11 +37,19 @@ export async function startPortal({
   folder = portalFolder,
   configs = [],
   env = {},
+  clustersPort,
+  still = false,
   verbose = false,
 }) {
   const url = `http://localhost:${port}`;
   const log = verbose ? undefined : join(folder, 'portal.log');
   await mkdir(join(folder, 'data'), { recursive: true });
+  const devFleet = await startDevFleet({
+    toolchain,
+    folder,
+    port: clustersPort,
+    still,
+  });
   const child = startChild(toolchain.node, backendArguments(configs), {
     cwd: join(root, 'packages/backend'),
     env: {
@@ -48,12 +60,23 @@ export async function startPortal({
       APP_CONFIG_backend_baseUrl: url,
       APP_CONFIG_backend_listen_port: String(port),
       ...(folder !== portalFolder && keepDataIn(folder, env)),
+      ...devFleet.env,
       ...env,
     },
     log,
     channel: true,
   });
-  const portal = { url, log, ended: child.ended, stop: () => endChild(child) };
+  const portal = {
+    url,
+    devFleet: devFleet.url,
+    log,
+    ended: child.ended.finally(() => devFleet.stop()),
+    stop: async () => {
+      await endChild(child);
+      await devFleet.stop();
+    },
+  };
+  portal.ended.catch(() => {});
   try {
     await untilReady(portal);
   } catch (error) {

@@ -37,6 +37,11 @@ export async function refuseTakenPort(port) {
   }
 }
 
+/** @returns {Promise<boolean>} whether nothing listens on a port of this machine, and it is open to us */
+export async function isFree(port) {
+  return (await tryPort(port, '127.0.0.1')) === undefined;
+}
+
 /** @returns {Promise<number>} a port that nothing listens on */
 export async function freePort() {
   return new Promise((resolve, reject) => {

@@ -12,9 +12,12 @@ import { setUp } from './setup.mjs';
 
 const folder = join(root, 'docs/images');
 const desktop = { width: 1280, height: 800 };
+const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
+const bookings =
+  '/catalog/default/component/bookings/deployments?cluster=production-eu&namespace=booking&name=bookings';
 
-/** What the pictures show: name, page, and how it is looked at. */
+/** What the pictures show: name, page, how it is looked at, and what is done there before. */
 const pictures = [
   { name: 'services', path: '/', mode: 'light', viewport: desktop },
   { name: 'services-dark', path: '/', mode: 'dark', viewport: desktop },
@@ -27,6 +30,47 @@ const pictures = [
     viewport: desktop,
   },
   { name: 'audit', path: '/audit', mode: 'light', viewport: desktop },
+  { name: 'deployments', path: '/deployments', mode: 'light', viewport: wide },
+  {
+    name: 'deployments-dark',
+    path: '/deployments',
+    mode: 'dark',
+    viewport: wide,
+  },
+  {
+    name: 'deployment',
+    path: bookings,
+    mode: 'light',
+    viewport: { width: 1440, height: 1080 },
+  },
+  {
+    name: 'bounds',
+    path: bookings,
+    mode: 'light',
+    viewport: wide,
+    act: async page => {
+      await page.getByRole('button', { name: 'Change bounds' }).click();
+      await page.getByRole('textbox', { name: /Maximum/ }).fill('16');
+      await page.getByRole('button', { name: /How long/ }).click();
+      await page.getByRole('option', { name: 'For 6 hours' }).click();
+      await page
+        .getByRole('textbox', { name: /Reason/ })
+        .fill('Spring sale begins at nine');
+    },
+  },
+  {
+    name: 'logs',
+    path: bookings,
+    mode: 'light',
+    viewport: wide,
+    act: async page => {
+      await page
+        .getByRole('button', { name: /^Logs of bookings/ })
+        .first()
+        .click();
+      await page.getByRole('searchbox').fill('parcels');
+    },
+  },
 ];
 
 /** What happened in the demo company before the pictures were taken. */
@@ -63,6 +107,7 @@ await main(async () => {
     port: await freePort(),
     folder: data,
     configs: ['app-config.yaml'],
+    still: true,
   });
   try {
     await doDeeds(portal.url);
@@ -110,7 +155,7 @@ async function takePictures(url, executablePath) {
     args: ['--no-sandbox', '--disable-gpu'],
   });
   await mkdir(folder, { recursive: true });
-  for (const { name, path, mode, viewport } of pictures) {
+  for (const { name, path, mode, viewport, act } of pictures) {
     const context = await browser.newContext({
       viewport,
       colorScheme: mode,
@@ -123,6 +168,10 @@ async function takePictures(url, executablePath) {
     await page.goto(`${url}${path}`);
     await page.waitForLoadState('networkidle').catch(() => {});
     await sleep(2_500);
+    if (act) {
+      await act(page);
+      await sleep(1_000);
+    }
     await page.screenshot({ path: join(folder, `${name}.png`) });
     note(`docs/images/${name}.png`);
     await context.close();

@@ -1,4 +1,5 @@
 import { isInterrupted } from './children.mjs';
+import { startDevFleet } from './devFleet.mjs';
 import { main } from './main.mjs';
 import { readOptions } from './options.mjs';
 import { shown } from './places.mjs';
@@ -15,7 +16,15 @@ await main(() => (calledByYarn() ? develop() : open()));
 /** `yarn start`: what a Backstage developer expects, app and backend that reload while they are edited. */
 async function develop() {
   process.env.BACKSTAGE_ENV ??= 'dev-server';
-  return backstage(['repo', 'start', ...args]);
+  const devFleet = await startDevFleet({
+    toolchain: { node: process.execPath, env: process.env },
+  });
+  Object.assign(process.env, devFleet.env);
+  try {
+    return await backstage(['repo', 'start', ...args]);
+  } finally {
+    await devFleet.stop();
+  }
 }
 
 /** `npm start`: the whole portal at one address, from zero. */

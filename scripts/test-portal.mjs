@@ -15,14 +15,20 @@ import { startPortal } from './portal.mjs';
  * environment (APP_CONFIG_…). Its last line of output is its address.
  */
 await main(async () => {
-  const { port, folder, config } = readOptions(
+  const {
+    port,
+    'clusters-port': clustersPort,
+    folder,
+    config,
+  } = readOptions(
     process.argv.slice(2),
     {
       port: { type: 'string' },
+      'clusters-port': { type: 'string' },
       folder: { type: 'string' },
       config: { type: 'string', multiple: true, default: [] },
     },
-    'node scripts/test-portal.mjs [--port NUMBER] [--folder FOLDER] [--config FILE]…',
+    'node scripts/test-portal.mjs [--port NUMBER] [--clusters-port NUMBER] [--folder FOLDER] [--config FILE]…',
   );
   const toolchain = await setUp({ app: true });
   const own = folder ?? (await mkdtemp(join(tmpdir(), 'sphera-portal-')));
@@ -32,6 +38,8 @@ await main(async () => {
       port: port ? portFrom(port) : await freePort(),
       folder: own,
       configs: ['app-config.yaml', ...config],
+      clustersPort: clustersPort ? portFrom(clustersPort) : undefined,
+      still: true,
     });
     console.log(`Ready at ${url}`);
     const status = await ended;
