@@ -1,10 +1,12 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { persistingAuditorFactory } from '@sphera/plugin-audit-backend';
+import { stockClustersModule } from '@sphera/plugin-kubernetes-backend';
 
 const backend = createBackend();
 
 backend.add(import('@sphera/plugin-services-backend'));
 backend.add(import('@sphera/plugin-locks-backend'));
+backend.add(import('@sphera/plugin-kubernetes-backend'));
 backend.add(import('@sphera/plugin-audit-backend'));
 backend.add(persistingAuditorFactory);
 
@@ -35,6 +37,7 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
 
 backend.add(import('@backstage/plugin-kubernetes-backend'));
+backend.add(stockClustersModule);
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@backstage/plugin-events-backend'));

@@ -16,7 +16,12 @@ function service(name: string, team: string): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
-    metadata: { name, namespace: 'default', description: `What ${name} does` },
+    metadata: {
+      name,
+      namespace: 'default',
+      description: `What ${name} does`,
+      annotations: { 'backstage.io/kubernetes-id': name },
+    },
     spec: { type: 'microservice', lifecycle: 'production', owner: team },
     relations: [{ type: 'ownedBy', targetRef: `group:default/${team}` }],
   };

@@ -51,6 +51,8 @@ export async function startPortal(options: {
   backend?: object;
   /** `events` of the configuration. */
   events?: object;
+  /** `sphera.fleet.clusters` of the configuration, all of them in the region `eu`. */
+  clusters?: object[];
 }): Promise<Portal> {
   const { server } = await startTestBackend({
     features: [
@@ -75,6 +77,10 @@ export async function startPortal(options: {
           sphera: {
             fleet: {
               environments: [{ name: 'staging' }, { name: 'production' }],
+              ...(options.clusters && {
+                regions: [{ name: 'eu' }],
+                clusters: options.clusters,
+              }),
             },
             ...(options.policy && { policy: options.policy }),
           },

@@ -3,6 +3,7 @@ import { kubernetesPermissions } from '@backstage/plugin-kubernetes-common';
 import type { Permission } from '@backstage/plugin-permission-common';
 import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
 import { auditOperations } from '@sphera/plugin-audit-common';
+import { kubernetesOperations } from '@sphera/plugin-kubernetes-common';
 import { locksOperations } from '@sphera/plugin-locks-common';
 import type { Operation } from '@sphera/plugin-operations-common';
 import { servicesOperations } from '@sphera/plugin-services-common';
@@ -10,6 +11,7 @@ import { servicesOperations } from '@sphera/plugin-services-common';
 /** Everything that callers can ask of the capabilities of this portal. */
 export const operations: Operation[] = [
   ...auditOperations,
+  ...kubernetesOperations,
   ...locksOperations,
   ...servicesOperations,
 ].filter(operation => !operation.internal);

@@ -1,11 +1,14 @@
 import auditPlugin from '@sphera/plugin-audit-backend';
 import { auditOperations } from '@sphera/plugin-audit-common';
+import kubernetesPlugin from '@sphera/plugin-kubernetes-backend';
+import { kubernetesOperations } from '@sphera/plugin-kubernetes-common';
 import locksPlugin from '@sphera/plugin-locks-backend';
 import { locksOperations } from '@sphera/plugin-locks-common';
 import type { Operation } from '@sphera/plugin-operations-common';
 import servicesPlugin from '@sphera/plugin-services-backend';
 import { servicesOperations } from '@sphera/plugin-services-common';
 import { people } from '../__testUtils__/company';
+import { ClusterOfTest, startCluster } from '../__testUtils__/startCluster';
 import { robot } from '../__testUtils__/robot';
 import {
   PIPELINE_TOKEN,
@@ -32,6 +35,25 @@ const questions: Record<string, (made: Made) => any> = {
   'sphera-audit:export-events': () => payments,
   'sphera-audit:list-choices': () => ({}),
   'sphera-audit:verify': () => ({}),
+  'sphera-kubernetes:list-clusters': () => ({}),
+  'sphera-kubernetes:list-deployments': () => payments,
+  'sphera-kubernetes:list-service-deployments': () => ({}),
+  'sphera-kubernetes:get-deployment': made => made.deployment(),
+  'sphera-kubernetes:list-pods': () => payments,
+  'sphera-kubernetes:list-events': () => payments,
+  'sphera-kubernetes:list-autoscalers': () => payments,
+  'sphera-kubernetes:list-drift': () => payments,
+  'sphera-kubernetes:stream-logs': made => made.pod(),
+  'sphera-kubernetes:restart-deployment': made => ({
+    ...made.deployment(),
+    reason,
+  }),
+  'sphera-kubernetes:set-autoscaler-bounds': made => ({
+    ...made.deployment(),
+    minReplicas: 2,
+    maxReplicas: 5,
+    reason,
+  }),
   'sphera-locks:list-locks': () => payments,
   'sphera-locks:lock': () => ({ ...payments, reason }),
   'sphera-locks:unlock': async made => ({ id: await made.lock(), reason }),
@@ -53,7 +75,7 @@ const questions: Record<string, (made: Made) => any> = {
   }),
   'sphera-services:list-services': () => ({}),
 };
-interface Made {
+interface Made extends Pick<ClusterOfTest, 'deployment' | 'pod'> {
   lock(): Promise<string>;
   window(): Promise<string>;
 }
@@ -76,6 +98,21 @@ const EXPECTED: Record<string, number[]> = {
   'sphera-audit:export-events': [401, 200, 200, 200, 403, 403, 200],
   'sphera-audit:list-choices': [401, 200, 200, 200, 403, 403, 200],
   'sphera-audit:verify': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-kubernetes:list-clusters': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-kubernetes:list-deployments': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-kubernetes:list-service-deployments': [
+    401, 200, 200, 200, 403, 403, 200,
+  ],
+  'sphera-kubernetes:get-deployment': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-kubernetes:list-pods': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-kubernetes:list-events': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-kubernetes:list-autoscalers': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-kubernetes:list-drift': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-kubernetes:stream-logs': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-kubernetes:restart-deployment': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-kubernetes:set-autoscaler-bounds': [
+    401, 403, 200, 200, 403, 403, 200,
+  ],
   'sphera-locks:list-locks': [401, 200, 200, 200, 403, 403, 200],
   'sphera-locks:lock': [401, 200, 200, 200, 403, 403, 200],
   'sphera-locks:unlock': [401, 200, 200, 200, 403, 403, 200],
@@ -91,6 +128,7 @@ const EXPECTED: Record<string, number[]> = {
 
 const all: Operation[] = [
   ...auditOperations,
+  ...kubernetesOperations,
   ...locksOperations,
   ...servicesOperations,
 ];
@@ -100,6 +138,7 @@ describe('who may do what, with the policy that sphera comes with', () => {
   const stock = robot('catalog-robot');
   const sphera = robot('sphera-robot');
   let portal: Portal;
+  let cluster: ClusterOfTest;
   let tokens: Record<string, string>;
   let made: Made;
 
@@ -110,9 +149,12 @@ describe('who may do what, with the policy that sphera comes with', () => {
   }
 
   beforeAll(async () => {
+    cluster = await startCluster('payments');
     portal = await startPortal({
+      clusters: [cluster.settings],
       features: [
         auditPlugin,
+        kubernetesPlugin,
         locksPlugin,
         servicesPlugin,
         stock.feature,
@@ -129,15 +171,18 @@ describe('who may do what, with the policy that sphera comes with', () => {
       const response = await portal.ask(named(id), input, tokens.platform);
       return (await response.json()).id as string;
     };
+    await cluster.seenBy(portal, tokens.platform);
     made = {
+      ...cluster,
       lock: () => idOf('sphera-locks:lock', { ...payments, reason }),
       window: () => idOf('sphera-locks:create-window', window),
     };
   });
+  afterAll(() => cluster.stop());
 
   it('says of every operation that the portal has who may', async () => {
     const paths = await Promise.all(
-      ['sphera-audit', 'sphera-locks', 'sphera-services'].map(async plugin => {
+      [...new Set(all.map(({ plugin }) => plugin))].map(async plugin => {
         const response = await portal.fetch(`/api/${plugin}/openapi.json`, {
           token: tokens.owner,
         });

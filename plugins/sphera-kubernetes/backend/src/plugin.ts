@@ -1,0 +1,46 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { fleetServiceRef } from '@sphera/plugin-fleet-node';
+import {
+  operationsServiceRef,
+  serviceDirectoryServiceRef,
+} from '@sphera/plugin-operations-node';
+import { handleActing } from './actingOperations';
+import { assemble } from './assemble';
+import { keepClusterLocks } from './clusterLocks/keepClusterLocks';
+import { systemClock } from './fleet/Clock';
+import { handleReading } from './operations';
+import { tellPages } from './tellPages';
+import { watchActing } from './watchActing';
+
+/** What runs where, live, and what may be done about it. */
+export const kubernetesPlugin = createBackendPlugin({
+  pluginId: 'sphera-kubernetes',
+  register(env) {
+    env.registerInit({
+      deps: {
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        directory: serviceDirectoryServiceRef,
+        events: eventsServiceRef,
+        fleet: fleetServiceRef,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        operations: operationsServiceRef,
+        scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const { reading, acting, ...parts } = await assemble(deps);
+        handleReading(deps.operations, reading);
+        handleActing(deps.operations, acting);
+        tellPages({ ...deps, ...parts, clock: systemClock });
+        await watchActing({ ...deps, ...acting });
+        await keepClusterLocks({ ...deps, ...parts });
+      },
+    });
+  },
+});
