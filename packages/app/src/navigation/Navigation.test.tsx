@@ -67,6 +67,7 @@ it('shows what people do most first, then the rest by title, then themselves', a
     page('page:sphera-audit', 'Audit'),
     page('page:notifications', 'Notifications page'),
     page('page:sphera-locks', 'Locks'),
+    page('page:sphera-kubernetes', 'Deployments'),
     page('page:apple', 'Apple'),
     page('page:sphera-services', 'Services'),
   ]);
@@ -90,6 +91,7 @@ it('shows what people do most first, then the rest by title, then themselves', a
   expect(names).toEqual([
     'Home',
     'Services',
+    'Deployments',
     'Locks',
     'Catalog',
     'Audit',

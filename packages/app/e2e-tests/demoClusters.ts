@@ -1,0 +1,46 @@
+const address = () =>
+  `http://127.0.0.1:${process.env.SPHERA_TEST_CLUSTERS_PORT}`;
+/** The token of an administrator of the demo clusters, from packages/dev-fleet. */
+const administrator = 'Bearer cluster-admin-Zp7xGk4NuW2cTq9Ys6LmBv3D';
+
+/** Sets the image of a deployment whose container is called like it, as `kubectl set image` does. */
+export async function setImage(
+  place: { cluster: string; namespace: string; name: string },
+  image: string,
+): Promise<void> {
+  const { cluster, namespace, name } = place;
+  await ask(
+    `/clusters/${cluster}/apis/apps/v1/namespaces/${namespace}/deployments/${name}`,
+    {
+      method: 'PATCH',
+      headers: {
+        authorization: administrator,
+        'content-type': 'application/strategic-merge-patch+json',
+      },
+      body: JSON.stringify({
+        spec: { template: { spec: { containers: [{ name, image }] } } },
+      }),
+    },
+  );
+}
+
+/** Lets a cluster go down, or come back (`none`). */
+export async function setFault(
+  cluster: string,
+  fault: 'down' | 'none',
+): Promise<void> {
+  await ask('/faults', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ cluster, fault }),
+  });
+}
+
+async function ask(path: string, request: RequestInit): Promise<void> {
+  const response = await fetch(`${address()}${path}`, request);
+  if (!response.ok) {
+    throw new Error(
+      `${path} answered ${response.status}: ${await response.text()}`,
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import type { ServiceDeployments } from '@sphera/plugin-kubernetes-common';
+import type { RefObject } from 'react';
+import { useServiceLinks } from '../parts/links';
+import type { ColumnGroup } from './columns';
+import { MatrixRow } from './MatrixRow';
+import { useOneStop } from './useArrowKeys';
+import { useRowWindow } from './useRowWindow';
+
+/** The rows that can be seen, and room for the others. */
+export function MatrixRows(props: {
+  rows: ServiceDeployments[];
+  groups: ColumnGroup[];
+  ownersInWords(owners: string[]): string;
+  /** What the rows scroll in. */
+  scroller: RefObject<HTMLElement>;
+}) {
+  const { rows, groups, ownersInWords, scroller } = props;
+  const links = useServiceLinks();
+  const { indexes, before, after, measure } = useRowWindow(
+    rows.length,
+    scroller,
+  );
+  useOneStop(scroller);
+  return (
+    <>
+      <Room height={before} />
+      {indexes.map(index => {
+        const row = rows[index];
+        return (
+          <MatrixRow
+            key={row.service}
+            row={row}
+            owners={ownersInWords(row.owners)}
+            groups={groups}
+            serviceHref={links.toService(row.service)}
+            tabHref={links.toDeployments(row.service)}
+            index={index}
+            measure={measure}
+          />
+        );
+      })}
+      <Room height={after} />
+    </>
+  );
+}
+
+function Room(props: { height: number }) {
+  if (props.height === 0) return null;
+  return <tr aria-hidden style={{ height: props.height }} />;
+}

@@ -1,0 +1,35 @@
+import type { DeploymentDetails } from '@sphera/plugin-kubernetes-common';
+import { TimeAgo } from '@sphera/plugin-operations-react';
+import { FactsTable } from './FactsTable';
+import styles from './FactsTable.module.css';
+import { Section } from './Section';
+
+/** What Kubernetes itself says of the deployment. */
+export function Conditions(props: {
+  conditions: DeploymentDetails['conditions'];
+}) {
+  const { conditions } = props;
+  if (conditions.length === 0) return null;
+  return (
+    <Section title="Conditions">
+      <FactsTable
+        label="Conditions"
+        columns={['Condition', 'Holds', 'Why', 'Since']}
+        rows={conditions.map(({ type, status, reason, message, since }) => ({
+          key: type,
+          cells: [
+            type,
+            holds(status),
+            <span className={styles.sentence}>{message ?? reason ?? '–'}</span>,
+            since ? <TimeAgo time={since} /> : '–',
+          ],
+        }))}
+      />
+    </Section>
+  );
+}
+
+function holds(status: string): string {
+  if (status === 'True') return 'yes';
+  return status === 'False' ? 'no' : 'unknown';
+}
