@@ -23,6 +23,8 @@ export async function startPortal(options: {
   features: BackendFeature[];
   /** What the pipeline may do, like sphera-locks:lock. */
   operations: string[];
+  /** `sphera.fleet` of the configuration; two environments without clusters where absent. */
+  fleet?: object;
   /** Further sections of the configuration. */
   config?: JsonObject;
 }): Promise<Portal> {
@@ -43,7 +45,9 @@ export async function startPortal(options: {
     },
     permission: { enabled: true },
     sphera: {
-      fleet: { environments: [{ name: 'staging' }, { name: 'production' }] },
+      fleet: (options.fleet as JsonObject) ?? {
+        environments: [{ name: 'staging' }, { name: 'production' }],
+      },
       policy: {
         callers: [{ subject: PROGRAM, operations: options.operations }],
       },

@@ -8,7 +8,12 @@ declare module 'autocannon' {
     duration: number;
     workers: number;
     headers: Record<string, string>;
-    requests: Array<{ method: 'GET'; path: string }>;
+    requests: Array<{
+      method: 'GET' | 'POST';
+      path: string;
+      headers?: Record<string, string>;
+      body?: string;
+    }>;
   }): Promise<{
     requests: { total: number };
     latency: { p50: number };
