@@ -14,6 +14,8 @@ export class ChangeBatches {
     { services: Set<string>; loads: Set<string>; sight: boolean }
   >();
 
+  private readonly revisions = new Map<string, number>();
+
   constructor(
     private readonly clock: Clock,
     /** Told of listeners that throw; the others hear the change all the same. */
@@ -27,7 +29,9 @@ export class ChangeBatches {
 
   services(cluster: string, services: Iterable<string | undefined>): void {
     for (const service of services) {
-      if (service !== undefined) this.of(cluster).services.add(service);
+      if (service === undefined) continue;
+      this.revisions.set(service, this.revisionOf(service) + 1);
+      this.of(cluster).services.add(service);
     }
   }
 
@@ -39,6 +43,11 @@ export class ChangeBatches {
 
   sight(cluster: string): void {
     this.of(cluster).sight = true;
+  }
+
+  /** How often a service changed, whether told or not. */
+  revisionOf(service: string): number {
+    return this.revisions.get(service) ?? 0;
   }
 
   private of(cluster: string) {

@@ -86,6 +86,8 @@ export interface FleetMemory {
   ):
     | (Omit<OwnedDeployment, 'service'> & { service?: string; pod: PodRecord })
     | undefined;
+  /** Goes up with each change of a service, at once: what was worked out at the same revision is still true. */
+  revisionOf(service: string): number;
   /** Told after each batch of changes (at most every quarter second); returns how to stop. */
   onChange(listener: (change: FleetChange) => void): () => void;
 }

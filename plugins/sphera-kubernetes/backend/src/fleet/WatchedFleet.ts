@@ -128,6 +128,10 @@ export class WatchedFleet implements FleetMemory {
     return seen && deployment && { ...owned(seen, deployment), pod };
   }
 
+  revisionOf(service: string) {
+    return this.changes.revisionOf(service);
+  }
+
   onChange(listener: (change: FleetChange) => void) {
     return this.changes.listen(listener);
   }

@@ -15,6 +15,7 @@ const SLICE_MS = 8;
  */
 export class ServiceViews {
   private readonly views = new Map<string, ServiceView>();
+  private readonly revisions = new Map<string, number>();
   private readonly outdated: Set<string>;
 
   constructor(
@@ -37,9 +38,18 @@ export class ServiceViews {
   /** One service as it is this moment; without deployments where it runs nowhere. */
   of(service: string): ServiceView {
     const { clock, ...parts } = this.parts;
-    // One service is quickly looked at, and whoever asks for it may have just heard of a change.
-    const deployments = parts.memory.deployments(service);
     const now = clock.now();
+    // Not `outdated`, which hears of changes a moment later: whoever asks may have just heard of one.
+    const revision = parts.memory.revisionOf(service);
+    const known = this.views.get(service);
+    if (known && revision === this.revisions.get(service)) {
+      if (now < known.validUntil) {
+        this.outdated.delete(service);
+        return known;
+      }
+    }
+    const deployments = parts.memory.deployments(service);
+    this.revisions.set(service, revision);
     const view = viewService(service, deployments, { ...parts, now });
     this.outdated.delete(service);
     if (deployments.length === 0) this.views.delete(service);
