@@ -100,7 +100,7 @@ describe('programs that are missing', () => {
   it('tell no network and a full disk from other failures', () => {
     assert.match(
       buildFailure(
-        'go: sigs.k8s.io/kwok@v0.8.0: Get "https://proxy.example.org/": dial tcp: lookup proxy.example.org: no such host',
+        'go: sigs.k8s.io/kwok@v0.8.0: dial tcp: lookup modules.example: no such host',
       ),
       /the Go module proxy does not answer: check the network and GOPROXY/,
     );

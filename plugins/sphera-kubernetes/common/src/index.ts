@@ -6,6 +6,8 @@ export * from './event';
 export * from './facts';
 export * from './logNotices';
 export * from './matrix';
+export * from './lookingOperations';
+export * from './actingOperations';
 export * from './operations';
 export {
   namespaceField,
