@@ -1,7 +1,9 @@
+import type { BackendFeature } from '@backstage/backend-plugin-api';
 import type { KubernetesStandIn } from '@sphera/dev-fleet';
 import type { Knex } from 'knex';
 import { auditLog } from './auditLog';
-import { openGate } from './openGate';
+import { MeetingPoint } from './MeetingPoint';
+import { gateThatOpens } from './openGate';
 import { eventually, startKubernetes } from './startKubernetes';
 import { NAMESPACE, run } from './workloads';
 
@@ -26,11 +28,17 @@ const ROUNDS = 4;
 
 /** Two replicas of the portal that act on the same cluster, each with its client of one database. */
 export async function startTwoReplicas([one, other]: [Knex, Knex]) {
-  const first = await startOne(one);
-  const second = await startOne(other, first.standIn);
+  let meeting = new MeetingPoint(1);
+  const gate = gateThatOpens(() => meeting.arrive());
+  const first = await startOne(one, gate);
+  const second = await startOne(other, gate, first.standIn);
   const replicas = [first, second];
   return {
     replicas,
+    /** From now on so many calls that change something wait for each other at the gate. */
+    letMeet(calls: number) {
+      meeting = new MeetingPoint(calls);
+    },
     /** What both have on the record of an operation. */
     audited: (operation: string) =>
       replicas.flatMap(({ audit }) => audit.of(operation)),
@@ -44,7 +52,11 @@ export async function startTwoReplicas([one, other]: [Knex, Knex]) {
 
 type TwoReplicas = Awaited<ReturnType<typeof startTwoReplicas>>;
 
-async function startOne(database: Knex, standIn?: KubernetesStandIn) {
+async function startOne(
+  database: Knex,
+  gate: BackendFeature,
+  standIn?: KubernetesStandIn,
+) {
   const audit = auditLog();
   const portal = await startKubernetes({
     clusters: CLUSTERS,
@@ -54,7 +66,7 @@ async function startOne(database: Knex, standIn?: KubernetesStandIn) {
       run(cluster, 'quotes', ['4.12.0'], {
         autoscaler: { minReplicas: 2, maxReplicas: 6, metrics },
       }),
-    features: [openGate, audit.feature],
+    features: [gate, audit.feature],
     database,
     standIn,
   });
@@ -63,7 +75,12 @@ async function startOne(database: Knex, standIn?: KubernetesStandIn) {
 }
 
 /** Asks both at once to restart a deployment, again and again; the ids of what began, and what is on the record. */
-export async function restartOnBoth({ replicas, audited }: TwoReplicas) {
+export async function restartOnBoth({
+  replicas,
+  audited,
+  letMeet,
+}: TwoReplicas) {
+  letMeet(2 * replicas.length);
   const started: string[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const answers = await Promise.all(
@@ -94,7 +111,12 @@ export async function restartOnBoth({ replicas, audited }: TwoReplicas) {
 }
 
 /** Asks both at once for bounds that hold for a second, again and again; what is on the record of their end. */
-export async function setBoundsOnBoth({ replicas, audited }: TwoReplicas) {
+export async function setBoundsOnBoth({
+  replicas,
+  audited,
+  letMeet,
+}: TwoReplicas) {
+  letMeet(replicas.length);
   for (let round = 1; round <= ROUNDS; round++) {
     const answers = await Promise.all(
       replicas.map(({ dana }, index) =>
