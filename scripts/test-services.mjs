@@ -71,7 +71,8 @@ async function testRest({ node, yarn }, env) {
       'backstage-cli',
       'repo',
       'test',
-      '--maxWorkers=2',
+      // They share the clusters, and locks on everything are among what they test.
+      '--maxWorkers=1',
       '--json',
       `--outputFile=${reports.services.file}`,
       `--testPathPatterns=${files}`,

@@ -130,7 +130,8 @@ describe('in a real cluster', () => {
       })
       .expect(200);
     const bounds = async () =>
-      (await portal.dana.get('list-autoscalers', { cluster })).body.items[0];
+      (await portal.dana.get('list-autoscalers', { cluster, namespace })).body
+        .items[0];
     await eventually(async () =>
       expect(await bounds()).toMatchObject({ minReplicas: 3, maxReplicas: 12 }),
     );
@@ -143,7 +144,7 @@ describe('in a real cluster', () => {
   });
 
   it('the log of a container is read', async () => {
-    const { body } = await portal.dana.get('list-pods', { cluster });
+    const { body } = await portal.dana.get('list-pods', { cluster, namespace });
     const { text } = await portal.dana
       .get('stream-logs', {
         cluster,

@@ -37,6 +37,7 @@ export class KindWatch<K extends WatchedKind> {
   private openedAt?: number;
   private attempt = new AbortController();
   private rest = new AbortController();
+  private isHurried = false;
 
   constructor(
     readonly kind: K,
@@ -58,6 +59,7 @@ export class KindWatch<K extends WatchedKind> {
     while (!signal.aborted) {
       this.attempt = new AbortController();
       this.openedAt = undefined;
+      this.isHurried = false;
       let failure: ApiFailure | undefined;
       try {
         await this.once(AbortSignal.any([signal, this.attempt.signal]));
@@ -77,8 +79,12 @@ export class KindWatch<K extends WatchedKind> {
     this.attempt.abort();
   }
 
-  /** Tries again now, if it waits to. */
+  /** Tries again now, whether it waits to or still asks what the server was silent about. */
   hurry(): void {
+    if (this.standing.state !== 'watching') {
+      this.isHurried = true;
+      this.attempt.abort();
+    }
     this.rest.abort();
   }
 
@@ -149,6 +155,7 @@ export class KindWatch<K extends WatchedKind> {
   }
 
   private async wait(milliseconds: number) {
+    if (this.isHurried) return;
     const { clock, signal } = this.deps;
     this.rest = new AbortController();
     await pause(
