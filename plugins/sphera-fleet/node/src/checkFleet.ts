@@ -1,7 +1,15 @@
 import { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
 import { Fleet, readFleet } from '@sphera/plugin-fleet-common';
 import { z } from 'zod/v3';
+import {
+  checkedSettings,
+  settingKey,
+  type SettingProblem,
+  unknownEnvironment,
+  unknownRegion,
+} from './settings/checkedSettings';
+
+const ROOT = 'sphera.fleet';
 
 const name = z
   .string({ required_error: 'is missing' })
@@ -35,68 +43,43 @@ const fleetSchema = z
  * @throws InputError naming each wrong key and what is wrong with it.
  */
 export function checkFleet(config: Config): Fleet {
-  const raw = config.getOptional('sphera.fleet') ?? {};
-  const parsed = fleetSchema.safeParse(raw);
-  const problems = parsed.success
-    ? contradictions(parsed.data)
-    : parsed.error.issues.map(
-        issue => `${keyOf(issue.path)}: ${issue.message}`,
-      );
-  if (problems.length > 0) {
-    throw new InputError(
-      `The fleet in the configuration is wrong: ${problems.join('; ')}`,
-    );
-  }
+  checkedSettings(config, {
+    root: ROOT,
+    complaint: 'The fleet in the configuration is wrong',
+    schema: fleetSchema,
+    contradictions,
+  });
   return readFleet(config);
 }
 
-function contradictions(fleet: z.output<typeof fleetSchema>): string[] {
+function contradictions(fleet: z.output<typeof fleetSchema>): SettingProblem[] {
   const { environments, regions, clusters } = fleet;
   return [
     ...duplicates('environments', environments),
     ...duplicates('regions', regions),
     ...duplicates('clusters', clusters),
-    ...unknown('environment', clusters, environments),
-    ...unknown('region', clusters, regions),
+    ...clusters.flatMap(({ environment }, index) =>
+      unknownEnvironment(
+        fleet,
+        ['clusters', index, 'environment'],
+        environment,
+      ),
+    ),
+    ...clusters.flatMap(({ region }, index) =>
+      unknownRegion(fleet, ['clusters', index, 'region'], region),
+    ),
   ];
 }
 
-function duplicates(list: string, places: Array<{ name: string }>): string[] {
-  return places.flatMap((one, index) => {
-    const first = places.findIndex(other => other.name === one.name);
-    return first === index
-      ? []
-      : [
-          `${keyOf([list, index, 'name'])}: "${
-            one.name
-          }" is already the name of ${keyOf([list, first])}`,
-        ];
+function duplicates(
+  list: string,
+  places: Array<{ name: string }>,
+): SettingProblem[] {
+  return places.flatMap(({ name: taken }, index) => {
+    const first = places.findIndex(other => other.name === taken);
+    if (first === index) return [];
+    const key = settingKey(ROOT, [list, first]);
+    const message = `"${taken}" is already the name of ${key}`;
+    return [{ path: [list, index, 'name'], message }];
   });
-}
-
-function unknown(
-  field: 'environment' | 'region',
-  clusters: z.output<typeof cluster>[],
-  defined: Array<{ name: string }>,
-): string[] {
-  const names = defined.map(one => one.name);
-  return clusters.flatMap((one, index) =>
-    names.includes(one[field])
-      ? []
-      : [
-          `${keyOf(['clusters', index, field])}: "${
-            one[field]
-          }" is not one of sphera.fleet.${field}s (${
-            names.join(', ') || 'there are none'
-          })`,
-        ],
-  );
-}
-
-function keyOf(path: Array<string | number>): string {
-  return path.reduce<string>(
-    (key, part) =>
-      typeof part === 'number' ? `${key}[${part}]` : `${key}.${part}`,
-    'sphera.fleet',
-  );
 }

@@ -7,8 +7,8 @@ import {
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiStackLine } from '@remixicon/react';
 import { ServiceColumnBlueprint } from '@sphera/plugin-services-react';
+import { WithQueryKept } from '@sphera/plugin-operations-react';
 import { deploymentsRouteRef } from './routes';
-import { WithQueryKept } from './WithQueryKept';
 
 const page = PageBlueprint.makeWithOverrides({
   *factory(originalFactory) {
@@ -66,7 +66,7 @@ const versionsColumn = ServiceColumnBlueprint.make({
     id: 'versions',
     title: 'Versions',
     order: 50,
-    width: 200,
+    width: 176,
     loader: () => import('./hub/VersionsCell').then(m => m.VersionsCell),
   },
 });

@@ -3,9 +3,9 @@ import type {
   Lock,
   Occurrence,
 } from '@sphera/plugin-locks-common';
+import { FieldError } from '@sphera/plugin-operations-node';
 import {
   ConfiguredWindowError,
-  FieldError,
   HeldByWindowError,
   UnknownWindowError,
 } from './errors';

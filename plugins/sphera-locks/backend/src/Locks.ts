@@ -1,6 +1,7 @@
 import type { Lock } from '@sphera/plugin-locks-common';
 import { Duration } from 'luxon';
-import { AlreadyEndedError, FieldError, UnknownLockError } from './errors';
+import { FieldError } from '@sphera/plugin-operations-node';
+import { AlreadyEndedError, UnknownLockError } from './errors';
 import type { FreezeWindows } from './FreezeWindows';
 import { asOf, Clock, covers, holds, Moment, Place } from './lockRules';
 import { fromCursor, newestFirst, toCursor } from './newestFirst';

@@ -1,16 +1,5 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Lock } from '@sphera/plugin-locks-common';
-import type { FieldProblem } from '@sphera/plugin-operations-node';
-
-/** A field that is well formed and still cannot be (400). */
-export class FieldError extends InputError {
-  readonly details: { fields: FieldProblem[] };
-  /** @param message - what it should be, as the end of a sentence that begins with the field */
-  constructor(field: string, message: string) {
-    super(`${field} ${message}`);
-    this.details = { fields: [{ field, message }] };
-  }
-}
 
 /** There never was such a lock (404). */
 export class UnknownLockError extends NotFoundError {

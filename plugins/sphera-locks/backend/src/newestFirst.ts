@@ -1,4 +1,5 @@
-import { FieldError } from './errors';
+import { FieldError } from '@sphera/plugin-operations-node';
+
 import type { Moment } from './lockRules';
 
 /** Where a lock stands in a list that begins with the newest. */

@@ -1,6 +1,10 @@
 import type { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
 import type { Fleet } from '@sphera/plugin-fleet-common';
+import {
+  checkedSettings,
+  settingKey,
+  unknownEnvironment,
+} from '@sphera/plugin-fleet-node';
 import { windowFields } from '@sphera/plugin-locks-common';
 import { z } from 'zod/v3';
 import type { WindowRule } from './WindowRule';
@@ -41,54 +45,26 @@ export function readSettings(
   config: Config,
   fleet: Pick<Fleet, 'environments'>,
 ): LocksSettings {
-  const parsed = settingsSchema.safeParse(config.getOptional(ROOT) ?? {});
-  const problems = parsed.success
-    ? unknownEnvironments(parsed.data, fleet)
-    : parsed.error.issues.map(
-        ({ path, message }) =>
-          `${keyOf(path)}: ${message === 'Required' ? 'is missing' : message}`,
-      );
-  if (!parsed.success || problems.length > 0) {
-    throw new InputError(
-      `The locks in the configuration are wrong: ${problems.join('; ')}`,
-    );
-  }
-  const { unknownServices, windows } = parsed.data;
+  const { unknownServices, windows } = checkedSettings(config, {
+    root: ROOT,
+    complaint: 'The locks in the configuration are wrong',
+    schema: settingsSchema,
+    contradictions: settings =>
+      settings.windows.flatMap(({ environment }, index) =>
+        unknownEnvironment(
+          fleet,
+          ['windows', index, 'environment'],
+          environment,
+        ),
+      ),
+  });
   return {
     allowUnknownServices: unknownServices === 'allow',
     windows: windows.map((window, index) => ({
       ...window,
       id: `configured-${index + 1}`,
       origin: 'configuration',
-      setIn: keyOf(['windows', index]),
+      setIn: settingKey(ROOT, ['windows', index]),
     })),
   };
-}
-
-function unknownEnvironments(
-  { windows }: z.output<typeof settingsSchema>,
-  fleet: Pick<Fleet, 'environments'>,
-): string[] {
-  const names = fleet.environments.map(({ name }) => name);
-  return windows.flatMap(({ environment }, index) =>
-    environment === undefined || names.includes(environment)
-      ? []
-      : [
-          `${keyOf([
-            'windows',
-            index,
-            'environment',
-          ])}: "${environment}" is not one of sphera.fleet.environments (${
-            names.join(', ') || 'there are none'
-          })`,
-        ],
-  );
-}
-
-function keyOf(path: Array<string | number>): string {
-  return path.reduce<string>(
-    (key, part) =>
-      typeof part === 'number' ? `${key}[${part}]` : `${key}.${part}`,
-    ROOT,
-  );
 }

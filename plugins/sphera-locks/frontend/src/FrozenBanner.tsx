@@ -3,12 +3,12 @@ import { Link } from '@backstage/ui';
 import { titleOf } from '@sphera/plugin-fleet-common';
 import { Lock } from '@sphera/plugin-locks-common';
 import { RiGitMergeLine, RiLockFill } from '@remixicon/react';
+import { useFleet } from '@sphera/plugin-services-react';
 import styles from './FrozenBanner.module.css';
 import { LockEnd } from './locks/LockEnd';
 import { PlacedBy } from './locks/PlacedBy';
 import { locksRouteRef } from './routes';
 import { useActiveLocks } from './useActiveLocks';
-import { useFleet } from './useFleet';
 import { actionsInWords, capitalized, isMergeFreeze } from './words';
 
 /** Over every page while all services are locked, or all merges frozen. */

@@ -3,9 +3,8 @@ import { RiGitMergeLine, RiLockLine } from '@remixicon/react';
 import { titleOf } from '@sphera/plugin-fleet-common';
 import { Lock } from '@sphera/plugin-locks-common';
 import { useNow } from '@sphera/plugin-operations-react';
-import { ServiceCellProps } from '@sphera/plugin-services-react';
+import { ServiceCellProps, useFleet } from '@sphera/plugin-services-react';
 import styles from './LocksCell.module.css';
-import { useFleet } from './useFleet';
 import { actionsInWords, capitalized, isMergeFreeze } from './words';
 
 const MOST_SHOWN = 2;

@@ -28,6 +28,11 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Words of the backend as a sentence that others may follow. */
+export function asSentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
 /** The fields that were wrong; empty where the error is about something else. */
 export function problemsOf(error: unknown): FieldProblem[] {
   return (detailsOf(error).fields as FieldProblem[] | undefined) ?? [];
@@ -48,6 +53,11 @@ export function isRefusal(error: unknown): boolean {
 /** Whether the person may not do this. */
 export function isNotAllowed(error: unknown): boolean {
   return isResponseError(error) && error.statusCode === 403;
+}
+
+/** Whether somebody else was there first: looking again may help. */
+export function isConflict(error: unknown): boolean {
+  return isResponseError(error) && error.statusCode === 409;
 }
 
 // By name: several copies of the errors package may be in one app.

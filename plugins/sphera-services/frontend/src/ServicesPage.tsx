@@ -1,13 +1,17 @@
 import { Container, Flex, useBreakpoint } from '@backstage/ui';
-import { FailedState, useOperation } from '@sphera/plugin-operations-react';
+import {
+  countOf,
+  FailedState,
+  Found,
+  useOperation,
+} from '@sphera/plugin-operations-react';
 import {
   listServices,
   type ServicesPage as Page,
 } from '@sphera/plugin-services-common';
 import type { ServiceColumn } from '@sphera/plugin-services-react';
 import { useEffect } from 'react';
-import { FilterBar } from './filters/FilterBar';
-import { Found } from './filters/Found';
+import { ServiceFilters } from './filters/ServiceFilters';
 import { isFiltered } from './question';
 import { ServicesList } from './ServicesList';
 import { ServicesTable } from './ServicesTable';
@@ -31,7 +35,7 @@ export function ServicesPage(props: { columns: ServiceColumn[] }) {
     <main>
       <Container>
         <Flex direction="column" gap="4">
-          <FilterBar asked={asked} facets={page?.facets} />
+          <ServiceFilters asked={asked} facets={page?.facets} />
           <StaleFactsNotice
             staleFacts={page?.staleFacts ?? []}
             columns={columns}
@@ -74,7 +78,11 @@ function Services(props: {
   );
   return (
     <>
-      <Found asked={asked} total={page?.totalItems} />
+      <Found
+        count={page && countOf(page.totalItems, 'service', 'services')}
+        isFiltered={isFiltered(asked.question)}
+        onClear={asked.clear}
+      />
       {isEmpty ? <NoneMatches onClear={asked.clear} /> : services}
     </>
   );

@@ -4,3 +4,7 @@ export {
   ServiceColumnBlueprint,
   type ServiceColumnParams,
 } from './ServiceColumnBlueprint';
+export * from './filters/EnvironmentSelect';
+export * from './filters/useTeams';
+export * from './fleet/useFleet';
+export * from './useServiceLinks';

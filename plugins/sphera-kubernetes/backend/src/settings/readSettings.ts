@@ -1,10 +1,13 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
 import type { Fleet } from '@sphera/plugin-fleet-common';
-import { z } from 'zod/v3';
+import {
+  checkedSettings,
+  durationSetting,
+  settingKey,
+  unknownEnvironment,
+} from '@sphera/plugin-fleet-node';
 import type { KubernetesSettings } from './KubernetesSettings';
-import { durationSetting } from './durationSetting';
 import { settingsSchema } from './settingsSchema';
 
 const ROOT = 'sphera.kubernetes';
@@ -20,19 +23,20 @@ export function readSettings(
   config: Config,
   fleet: Pick<Fleet, 'environments'>,
 ): KubernetesSettings {
-  const parsed = settingsSchema.safeParse(config.getOptional(ROOT) ?? {});
-  const problems = parsed.success
-    ? unknownEnvironments(parsed.data, fleet)
-    : parsed.error.issues.map(
-        ({ path, message }) =>
-          `${keyOf(path)}: ${message === 'Required' ? 'is missing' : message}`,
-      );
-  if (!parsed.success || problems.length > 0) {
-    throw new InputError(
-      `The settings of Kubernetes are wrong: ${problems.join('; ')}`,
-    );
-  }
-  const { restart, drift, guardrails, clusterLocks } = parsed.data;
+  const settings = checkedSettings(config, {
+    root: ROOT,
+    complaint: 'The settings of Kubernetes are wrong',
+    schema: settingsSchema,
+    contradictions: ({ guardrails }) =>
+      guardrails.flatMap(({ environment }, index) =>
+        unknownEnvironment(
+          fleet,
+          ['guardrails', index, 'environment'],
+          environment,
+        ),
+      ),
+  });
+  const { restart, drift, guardrails, clusterLocks } = settings;
   return {
     coolDown: restart.coolDown ?? toMs(DEFAULTS.coolDown),
     behindAfter: drift.behindAfter ?? toMs(DEFAULTS.behindAfter),
@@ -41,30 +45,10 @@ export function readSettings(
       ...rule,
       team: team && refOf(team, 'group'),
       service: service && refOf(service, 'component'),
-      setIn: keyOf(['guardrails', index]),
+      setIn: settingKey(ROOT, ['guardrails', index]),
     })),
     clusterLocks,
   };
-}
-
-function unknownEnvironments(
-  { guardrails }: z.output<typeof settingsSchema>,
-  fleet: Pick<Fleet, 'environments'>,
-): string[] {
-  const names = fleet.environments.map(({ name }) => name);
-  return guardrails.flatMap(({ environment }, index) =>
-    environment === undefined || names.includes(environment)
-      ? []
-      : [
-          `${keyOf([
-            'guardrails',
-            index,
-            'environment',
-          ])}: "${environment}" is not one of sphera.fleet.environments (${
-            names.join(', ') || 'there are none'
-          })`,
-        ],
-  );
 }
 
 function matcherOf(patterns: readonly string[]): (name: string) => boolean {
@@ -82,12 +66,4 @@ function toMs(text: string): number {
 function refOf(text: string, defaultKind: string): string {
   const context = { defaultKind, defaultNamespace: 'default' };
   return stringifyEntityRef(parseEntityRef(text.toLowerCase(), context));
-}
-
-function keyOf(path: Array<string | number>): string {
-  return path.reduce<string>(
-    (key, part) =>
-      typeof part === 'number' ? `${key}[${part}]` : `${key}.${part}`,
-    ROOT,
-  );
 }

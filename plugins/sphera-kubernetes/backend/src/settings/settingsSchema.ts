@@ -1,5 +1,5 @@
+import { durationSetting } from '@sphera/plugin-fleet-node';
 import { z } from 'zod/v3';
-import { durationSetting } from './durationSetting';
 
 const replicas = z
   .number()

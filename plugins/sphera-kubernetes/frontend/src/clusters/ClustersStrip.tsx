@@ -2,7 +2,7 @@ import { Alert } from '@backstage/ui';
 import { titleOf } from '@sphera/plugin-fleet-common';
 import type { ClusterView } from '@sphera/plugin-kubernetes-common';
 import { TimeAgo } from '@sphera/plugin-operations-react';
-import { useFleet } from '../parts/useFleet';
+import { useFleet } from '@sphera/plugin-services-react';
 import styles from './ClustersStrip.module.css';
 
 /** The clusters that the portal does not see as they are now: which, since when, and why. */

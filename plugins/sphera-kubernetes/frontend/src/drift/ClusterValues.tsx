@@ -1,6 +1,6 @@
 import type { Drift } from '@sphera/plugin-kubernetes-common';
-import { openedAt, useServiceLinks } from '../parts/links';
-import { useFleet } from '../parts/useFleet';
+import { useFleet, useServiceLinks } from '@sphera/plugin-services-react';
+import { openedAt } from '../parts/links';
 import { oddClusters } from '../parts/oddClusters';
 import { VersionBadge } from '../parts/VersionBadge';
 import { Link } from '@backstage/ui';
@@ -9,7 +9,7 @@ import styles from './ClusterValues.module.css';
 /** What each cluster has, with those that stand out marked; each is the way to the deployment there. */
 export function ClusterValues(props: { drift: Drift }) {
   const { service, environment, namespace, name, kind, clusters } = props.drift;
-  const { toDeployments } = useServiceLinks();
+  const { toTab } = useServiceLinks();
   const fleet = useFleet();
   // An environment that others lag behind may have another namespace, which nobody says here.
   const isElsewhere = (cluster: string) =>
@@ -26,7 +26,7 @@ export function ClusterValues(props: { drift: Drift }) {
             <span className={styles.cluster}>{cluster}</span>
           ) : (
             <Link
-              href={openedAt(toDeployments(service), {
+              href={openedAt(toTab(service, 'deployments'), {
                 cluster,
                 namespace,
                 name,

@@ -3,7 +3,7 @@ import { titleOf } from '@sphera/plugin-fleet-common';
 import type { Drift } from '@sphera/plugin-kubernetes-common';
 import { EntityLink, TimeAgo } from '@sphera/plugin-operations-react';
 import { useId } from 'react';
-import { useFleet } from '../parts/useFleet';
+import { useFleet } from '@sphera/plugin-services-react';
 import { DRIFT_WORDS } from '../words/drift';
 import { ClusterValues } from './ClusterValues';
 import styles from './DriftOfService.module.css';

@@ -3,15 +3,16 @@ import { RiCheckDoubleLine } from '@remixicon/react';
 import { DRIFT_KINDS, listDrift } from '@sphera/plugin-kubernetes-common';
 import {
   ChoiceSelect,
+  countOf,
   EmptyState,
   FailedState,
+  FilterBar,
+  Found,
+  NoneMatches,
+  ShowMore,
   useOperationPages,
 } from '@sphera/plugin-operations-react';
-import { EnvironmentSelect } from '../filters/EnvironmentSelect';
-import styles from '../filters/FilterBar.module.css';
-import { countOf, Found } from '../filters/Found';
-import { NoneMatches } from '../filters/NoneMatches';
-import { ShowMore } from '../filters/ShowMore';
+import { EnvironmentSelect } from '@sphera/plugin-services-react';
 import { DRIFT_WORDS } from '../words/drift';
 import { DriftSkeleton } from './DriftSkeleton';
 import { byService } from './byService';
@@ -37,7 +38,7 @@ export function DriftPage() {
     <main>
       <Container>
         <Flex direction="column" gap="4" pt="2" pb="8">
-          <div role="search" className={`${styles.bar} ${styles.few}`}>
+          <FilterBar few>
             <EnvironmentSelect
               value={question.environment}
               onChange={environment => change({ environment })}
@@ -51,7 +52,7 @@ export function DriftPage() {
                 change({ kind: DRIFT_KINDS.find(kind => kind === value) })
               }
             />
-          </div>
+          </FilterBar>
           {pages.isError && (
             <FailedState
               what="Drift"

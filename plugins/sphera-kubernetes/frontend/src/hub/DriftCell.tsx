@@ -1,15 +1,17 @@
 import { Tooltip, TooltipTrigger, ButtonLink } from '@backstage/ui';
 import { RiGitBranchLine } from '@remixicon/react';
 import type { DriftFacts, DriftKind } from '@sphera/plugin-kubernetes-common';
-import type { ServiceCellProps } from '@sphera/plugin-services-react';
-import { useServiceLinks } from '../parts/links';
+import {
+  type ServiceCellProps,
+  useServiceLinks,
+} from '@sphera/plugin-services-react';
 import { DRIFT_WORDS } from '../words/drift';
 import styles from './DriftCell.module.css';
 
 /** How much of a service drifts, in its row of the table of all services. */
 export function DriftCell(props: ServiceCellProps) {
   const { service, facts } = props.row;
-  const { toDeployments } = useServiceLinks();
+  const { toTab } = useServiceLinks();
   const drift = facts.drift as DriftFacts | undefined;
   if (!drift?.count) return null;
   const kinds = Object.entries(drift.kinds) as [DriftKind, number][];
@@ -19,7 +21,7 @@ export function DriftCell(props: ServiceCellProps) {
   return (
     <TooltipTrigger delay={200}>
       <ButtonLink
-        href={toDeployments(service)}
+        href={toTab(service, 'deployments')}
         size="small"
         variant="tertiary"
         className={styles.drift}

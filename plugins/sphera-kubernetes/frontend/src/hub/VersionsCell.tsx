@@ -1,8 +1,7 @@
 import { titleOf } from '@sphera/plugin-fleet-common';
 import type { VersionsFacts } from '@sphera/plugin-kubernetes-common';
-import type { ServiceCellProps } from '@sphera/plugin-services-react';
+import { type ServiceCellProps, useFleet } from '@sphera/plugin-services-react';
 import { HealthMark } from '../parts/HealthMark';
-import { useFleet } from '../parts/useFleet';
 import { VersionBadge } from '../parts/VersionBadge';
 import styles from './VersionsCell.module.css';
 

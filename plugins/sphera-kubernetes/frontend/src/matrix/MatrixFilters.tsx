@@ -4,22 +4,26 @@ import {
   RiHeartPulseLine,
   RiUserLine,
 } from '@remixicon/react';
-import { ChoiceSelect, SearchBox } from '@sphera/plugin-operations-react';
-import { EnvironmentSelect } from '../filters/EnvironmentSelect';
-import styles from '../filters/FilterBar.module.css';
-import type { Team } from '../filters/useTeams';
+import {
+  ChoiceSelect,
+  FilterBar,
+  filterSearch,
+  FilterToggles,
+  SearchBox,
+} from '@sphera/plugin-operations-react';
+import { EnvironmentSelect, type Team } from '@sphera/plugin-services-react';
 import type { AskedQuestion } from './useQuestion';
 
 /** Search and filters of the matrix. */
 export function MatrixFilters(props: { asked: AskedQuestion; teams: Team[] }) {
   const { question, change } = props.asked;
   return (
-    <div role="search" className={styles.bar}>
+    <FilterBar>
       <SearchBox
         label="Search services"
         placeholder="Name, team, version…"
         longest={200}
-        className={styles.search}
+        className={filterSearch}
         text={question.text ?? ''}
         onSearch={text => change({ text })}
       />
@@ -37,7 +41,7 @@ export function MatrixFilters(props: { asked: AskedQuestion; teams: Team[] }) {
         value={question.environment}
         onChange={environment => change({ environment })}
       />
-      <div className={styles.toggles}>
+      <FilterToggles>
         <ToggleButton
           size="small"
           iconStart={<RiGitBranchLine size={16} />}
@@ -62,7 +66,7 @@ export function MatrixFilters(props: { asked: AskedQuestion; teams: Team[] }) {
         >
           Mine
         </ToggleButton>
-      </div>
-    </div>
+      </FilterToggles>
+    </FilterBar>
   );
 }

@@ -1,13 +1,14 @@
 import { Link, Skeleton } from '@backstage/ui';
 import type { ServiceDeployments } from '@sphera/plugin-kubernetes-common';
+import { useInAppLinks } from '@sphera/plugin-operations-react';
 import type { ReactNode } from 'react';
+import { useServiceLinks } from '@sphera/plugin-services-react';
 import { driftOf } from '../parts/driftOf';
-import { openedAt, useServiceLinks } from '../parts/links';
+import { openedAt } from '../parts/links';
 import type { ColumnGroup, MatrixColumn } from './columns';
 import { DeploymentCell } from './DeploymentCell';
 import { DriftMark } from './DriftMark';
 import styles from './MatrixList.module.css';
-import { useInAppLinks } from './useInAppLinks';
 
 /** All services one below the other, where the screen is too narrow for the matrix. */
 export function MatrixList(props: {
@@ -60,7 +61,7 @@ export function MatrixList(props: {
                   key={group.environment}
                   row={row}
                   group={group}
-                  tabHref={links.toDeployments(row.service)}
+                  tabHref={links.toTab(row.service, 'deployments')}
                 />
               ))}
             </div>

@@ -1,10 +1,9 @@
 import type { ServiceDeployments } from '@sphera/plugin-kubernetes-common';
+import { useOneStop, useRowWindow } from '@sphera/plugin-operations-react';
 import type { RefObject } from 'react';
-import { useServiceLinks } from '../parts/links';
+import { useServiceLinks } from '@sphera/plugin-services-react';
 import type { ColumnGroup } from './columns';
 import { MatrixRow } from './MatrixRow';
-import { useOneStop } from './useArrowKeys';
-import { useRowWindow } from './useRowWindow';
 
 /** The rows that can be seen, and room for the others. */
 export function MatrixRows(props: {
@@ -33,7 +32,7 @@ export function MatrixRows(props: {
             owners={ownersInWords(row.owners)}
             groups={groups}
             serviceHref={links.toService(row.service)}
-            tabHref={links.toDeployments(row.service)}
+            tabHref={links.toTab(row.service, 'deployments')}
             index={index}
             measure={measure}
           />

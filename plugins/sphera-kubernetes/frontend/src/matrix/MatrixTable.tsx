@@ -1,14 +1,16 @@
 import { VisuallyHidden } from '@backstage/ui';
 import type { ServiceDeployments } from '@sphera/plugin-kubernetes-common';
+import {
+  useArrowKeys,
+  useInAppLinks,
+  useRoomBelow,
+} from '@sphera/plugin-operations-react';
 import { CSSProperties, ReactNode, useId, useRef } from 'react';
 import type { ColumnGroup } from './columns';
 import { MatrixHead } from './MatrixHead';
 import { MatrixRows } from './MatrixRows';
 import { MatrixSkeletonRows } from './MatrixSkeletonRows';
 import styles from './MatrixTable.module.css';
-import { useArrowKeys } from './useArrowKeys';
-import { useInAppLinks } from './useInAppLinks';
-import { useRoomBelow } from './useRoomBelow';
 
 /** All services by all clusters, where the screen is wide enough. */
 export function MatrixTable(props: {

@@ -1,17 +1,17 @@
 import { Container, Flex, useBreakpoint } from '@backstage/ui';
 import { listServiceDeployments } from '@sphera/plugin-kubernetes-common';
 import {
+  countOf,
   FailedState,
+  Found,
+  NoneMatches,
+  ShowMore,
   useOperationPages,
 } from '@sphera/plugin-operations-react';
 import { useMemo } from 'react';
+import { useFleet, useTeams } from '@sphera/plugin-services-react';
 import { ClustersStrip } from '../clusters/ClustersStrip';
 import { useClusters, useClusterStates } from '../clusters/useClusters';
-import { countOf, Found } from '../filters/Found';
-import { NoneMatches } from '../filters/NoneMatches';
-import { ShowMore } from '../filters/ShowMore';
-import { useTeams } from '../filters/useTeams';
-import { useFleet } from '../parts/useFleet';
 import { columnGroups } from './columns';
 import { MatrixFilters } from './MatrixFilters';
 import { MatrixList } from './MatrixList';

@@ -1,6 +1,6 @@
+import { type Team } from '@sphera/plugin-services-react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useCallback } from 'react';
-import type { Team } from '../filters/useTeams';
 
 /** Says who owns a service, by the titles of teams that are known and by name else. */
 export function useOwnersInWords(teams: Team[]) {

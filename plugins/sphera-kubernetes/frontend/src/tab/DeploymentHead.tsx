@@ -6,11 +6,11 @@ import type {
 } from '@sphera/plugin-kubernetes-common';
 import { TimeAgo } from '@sphera/plugin-operations-react';
 import { useRef } from 'react';
+import { useFleet } from '@sphera/plugin-services-react';
 import { gitOpsOwner } from '../dialogs/gitOpsWords';
 import { HealthMark } from '../parts/HealthMark';
 import { RolloutState } from '../parts/RolloutState';
 import { StaleMark } from '../parts/StaleMark';
-import { useFleet } from '../parts/useFleet';
 import { VersionBadge } from '../parts/VersionBadge';
 import styles from './DeploymentHead.module.css';
 import { RestartButton } from './RestartButton';

@@ -1,8 +1,8 @@
 import { Text } from '@backstage/ui';
 import { titleOf } from '@sphera/plugin-fleet-common';
 import type { Deployment, Drift } from '@sphera/plugin-kubernetes-common';
+import { useFleet } from '@sphera/plugin-services-react';
 import { driftOf } from '../parts/driftOf';
-import { useFleet } from '../parts/useFleet';
 import styles from './DeploymentList.module.css';
 import { DeploymentRow } from './DeploymentRow';
 import { isSamePlace } from './place';

@@ -1,6 +1,6 @@
+import { useFleet } from '@sphera/plugin-services-react';
 import { Select } from '@backstage/ui';
 import { fieldProblem } from '@sphera/plugin-operations-react';
-import { useFleet } from '../useFleet';
 
 const ALL = '*';
 

@@ -1,6 +1,6 @@
+import { useFleet } from '@sphera/plugin-services-react';
 import { titleOf } from '@sphera/plugin-fleet-common';
 import { EntityLink } from '@sphera/plugin-operations-react';
-import { useFleet } from '../useFleet';
 
 /** What is locked: a service or all of them, in one environment or in all. */
 export function LockedPlace(props: {

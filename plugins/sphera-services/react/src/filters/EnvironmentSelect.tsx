@@ -1,5 +1,5 @@
 import { ChoiceSelect } from '@sphera/plugin-operations-react';
-import { useFleet } from '../parts/useFleet';
+import { useFleet } from '../fleet/useFleet';
 
 /** Everything, or one environment of the fleet. */
 export function EnvironmentSelect(props: {

@@ -1,6 +1,6 @@
 import { Button } from '@backstage/ui';
 import { RiSearchLine } from '@remixicon/react';
-import { EmptyState } from '@sphera/plugin-operations-react';
+import { EmptyState } from '../EmptyState';
 
 /** There is something, but nothing like this. */
 export function NoneMatches(props: {

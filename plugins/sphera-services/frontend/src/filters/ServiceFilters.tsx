@@ -1,10 +1,14 @@
 import { ToggleButton } from '@backstage/ui';
-import { SearchBox } from '@sphera/plugin-operations-react';
+import {
+  FilterBar,
+  filterSearch,
+  FilterToggles,
+  SearchBox,
+} from '@sphera/plugin-operations-react';
 import type { Facets } from '@sphera/plugin-services-common';
 import { RiLockLine, RiUserLine } from '@remixicon/react';
 import type { AskedQuestion } from '../useQuestion';
 import { FacetSelect } from './FacetSelect';
-import styles from './FilterBar.module.css';
 
 const NOTHING: Facets = {
   teams: [],
@@ -14,16 +18,19 @@ const NOTHING: Facets = {
 };
 
 /** Search and filters of the table; each shows only what would find something. */
-export function FilterBar(props: { asked: AskedQuestion; facets?: Facets }) {
+export function ServiceFilters(props: {
+  asked: AskedQuestion;
+  facets?: Facets;
+}) {
   const { asked, facets = NOTHING } = props;
   const { question, change } = asked;
   return (
-    <div role="search" className={styles.bar}>
+    <FilterBar>
       <SearchBox
         label="Search services"
         placeholder="Name, purpose, team…"
         longest={200}
-        className={styles.search}
+        className={filterSearch}
         text={question.text ?? ''}
         onSearch={text => change({ text })}
       />
@@ -55,7 +62,7 @@ export function FilterBar(props: { asked: AskedQuestion; facets?: Facets }) {
         value={question.lifecycle}
         onChange={lifecycle => change({ lifecycle })}
       />
-      <div className={styles.toggles}>
+      <FilterToggles>
         <ToggleButton
           size="small"
           iconStart={<RiLockLine size={16} />}
@@ -72,7 +79,7 @@ export function FilterBar(props: { asked: AskedQuestion; facets?: Facets }) {
         >
           Mine
         </ToggleButton>
-      </div>
-    </div>
+      </FilterToggles>
+    </FilterBar>
   );
 }

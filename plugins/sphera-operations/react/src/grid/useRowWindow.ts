@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
+import { RefObject, useEffect, useState } from 'react';
 
 // Up to here all rows are drawn, so that the browser's own search finds them.
 const DRAWN_AT_ONCE = 50;
@@ -23,6 +23,7 @@ export function useRowWindow(
   scroller: RefObject<HTMLElement>,
 ): RowWindow {
   const isLong = count > DRAWN_AT_ONCE;
+  useSecondDrawing();
   const virtualizer = useVirtualizer({
     count,
     enabled: isLong,
@@ -40,4 +41,10 @@ export function useRowWindow(
     after: virtualizer.getTotalSize() - (drawn.at(-1)?.end ?? 0),
     measure: virtualizer.measureElement,
   };
+}
+
+/** What rows scroll in may be drawn with them: it can only be measured the second time. */
+function useSecondDrawing() {
+  const [, setDrawn] = useState(false);
+  useEffect(() => setDrawn(true), []);
 }
