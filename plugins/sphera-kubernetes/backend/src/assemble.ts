@@ -6,10 +6,12 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import type { Fleet } from '@sphera/plugin-fleet-common';
-import type { ServiceDirectory } from '@sphera/plugin-operations-node';
+import {
+  type ServiceDirectory,
+  systemClock,
+} from '@sphera/plugin-operations-node';
 import { assembleActing } from './assembleActing';
 import type { OwnedAutoscaler } from './bounds/findAutoscaler';
-import { systemClock } from './fleet/Clock';
 import { openFleet } from './fleet/openFleet';
 import { answerAutoscaler } from './reading/answers';
 import { ServiceViews } from './reading/ServiceViews';

@@ -7,15 +7,15 @@ import {
 } from '@sphera/plugin-kubernetes-common';
 import { fleetServiceRef } from '@sphera/plugin-fleet-node';
 import {
+  atMostEvery,
   CHANGES_TOPIC,
   operationsServiceRef,
+  systemClock,
 } from '@sphera/plugin-operations-node';
 import { serviceFactsExtensionPoint } from '@sphera/plugin-services-node';
-import { atMostEvery } from './atMostEvery';
 import { driftFacts } from './facts/driftFacts';
 import { FleetRows } from './facts/FleetRows';
 import { versionsFacts } from './facts/versionsFacts';
-import { systemClock } from './fleet/Clock';
 
 // Clusters change all the time; the hub need not show each step of a rollout.
 const LOOK_AGAIN_MS = 2_000;

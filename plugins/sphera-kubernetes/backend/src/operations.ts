@@ -9,8 +9,10 @@ import {
   listPods,
   listServiceDeployments,
 } from '@sphera/plugin-kubernetes-common';
-import type { OperationsService } from '@sphera/plugin-operations-node';
-import { ownershipOf } from './ownership';
+import {
+  type OperationsService,
+  ownershipOf,
+} from '@sphera/plugin-operations-node';
 import * as answers from './reading/answers';
 import { findDeployment, targetIn } from './reading/find';
 import type { ReadingParts } from './reading/ReadingParts';

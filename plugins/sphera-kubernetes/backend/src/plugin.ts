@@ -7,11 +7,11 @@ import { fleetServiceRef } from '@sphera/plugin-fleet-node';
 import {
   operationsServiceRef,
   serviceDirectoryServiceRef,
+  systemClock,
 } from '@sphera/plugin-operations-node';
 import { handleActing } from './actingOperations';
 import { assemble } from './assemble';
 import { keepClusterLocks } from './clusterLocks/keepClusterLocks';
-import { systemClock } from './fleet/Clock';
 import { handleReading } from './operations';
 import { tellPages } from './tellPages';
 import { watchActing } from './watchActing';

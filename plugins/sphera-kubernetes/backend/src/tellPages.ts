@@ -1,8 +1,10 @@
 import type { Fleet } from '@sphera/plugin-fleet-common';
 import type { Target } from '@sphera/plugin-operations-common';
-import type { OperationsService } from '@sphera/plugin-operations-node';
-import { atMostEvery } from './atMostEvery';
-import type { Clock } from './fleet/Clock';
+import {
+  atMostEvery,
+  type Clock,
+  type OperationsService,
+} from '@sphera/plugin-operations-node';
 import type { FleetMemory } from './fleet/FleetMemory';
 
 const EVERY_MS = 500;

@@ -41,13 +41,18 @@ export function createOperationsClient(
   };
 }
 
+/** Whether a call is a GET with its input in the query; any other is a POST with a JSON body. */
+export function isAskedByQuery(operation: Operation): boolean {
+  return operation.effect === 'read' && !operation.isConfidential;
+}
+
 /** Path below the plugin's base URL and the rest of the request for one call. */
 export function requestFor<T extends Operation>(
   operation: T,
   input: RequestOf<T>,
 ): { path: string; init: RequestInit } {
   const path = `/v1/${operation.name}`;
-  if (operation.effect !== 'read') {
+  if (!isAskedByQuery(operation)) {
     return {
       path,
       init: {

@@ -4,6 +4,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import { z } from 'zod/v3';
 import { LockableAction } from './fields';
+import { hasSecrets } from './secret';
 import { Target, TARGET_RESOURCE_TYPE } from './target';
 
 /** Whether an operation only looks, changes something, or takes something away. */
@@ -24,8 +25,11 @@ export interface OperationDefinition<
   effect: Effect;
   input: I;
   output: O;
-  /** What the call acts on, from its parsed input. Absent: the whole fleet. */
-  target?: (input: z.output<I>) => Target;
+  /**
+   * What the call acts on, from its parsed input: one target, or several where the
+   * caller must be allowed on each. Absent: the whole fleet.
+   */
+  target?: (input: z.output<I>) => Target | Target[];
   /** The lock that holds this operation back; absent: none does. */
   stoppedBy?: LockableAction;
   /** Whether each call goes into the audit log. Default: unless it only reads. */
@@ -46,7 +50,12 @@ export interface Operation<
   /** Named `<plugin>.<name>`, asked on the target. */
   permission: ResourcePermission<typeof TARGET_RESOURCE_TYPE>;
   stoppedBy?: LockableAction;
-  target(input: z.output<I>): Target;
+  target(input: z.output<I>): Target | Target[];
+  /**
+   * Whether a field of its input or output is declared `secret`. Its calls go by POST
+   * even where it only reads, so that nothing of them is in an address or a cache.
+   */
+  isConfidential: boolean;
 }
 
 /** Parsed input of an operation. */
@@ -70,7 +79,7 @@ export function defineOperation<
   I extends z.AnyZodObject,
   O extends z.AnyZodObject,
 >(definition: OperationDefinition<I, O>): Operation<I, O> {
-  const { plugin, name, effect, input } = definition;
+  const { plugin, name, effect, input, output } = definition;
   return {
     audited: effect !== 'read',
     unknownTargets: 'refuse',
@@ -79,6 +88,7 @@ export function defineOperation<
     ...definition,
     input: input.strict() as unknown as I,
     id: `${plugin}:${name}`,
+    isConfidential: hasSecrets(input) || hasSecrets(output),
     permission: createPermission({
       name: `${plugin}.${name}`,
       attributes: { action: PERMISSION_ACTION[effect] },

@@ -15,6 +15,19 @@ export const TARGET_RESOURCE_TYPE = 'sphera-target';
 
 const FIELDS = ['service', 'environment', 'region', 'cluster'] as const;
 
+/** What several targets have in common; what differs between them is left out. */
+export function commonTarget(targets: readonly Target[]): Target {
+  const [first, ...others] = targets;
+  const target: Target = {};
+  for (const field of FIELDS) {
+    const value = first?.[field];
+    if (value && others.every(other => other[field] === value)) {
+      target[field] = value;
+    }
+  }
+  return target;
+}
+
 /**
  * A target as one string, for permission checks from the browser:
  * `service=component:default/payments&environment=production`.

@@ -12,6 +12,7 @@ import type { Change } from './changes/ChangeFeed';
 /** What a handler gets to know about one call, after every check has passed. */
 export interface OperationCall<T extends Operation> {
   input: InputOf<T>;
+  /** What it acts on; where that is several, what they have in common. */
   target: Target;
   actor: Actor;
   /** Of the caller: for asking other services in the caller's name. */
@@ -43,7 +44,7 @@ export interface TextStream {
 export interface HandleOptions<T extends Operation> {
   guardrails?: Guardrail<T>[];
   /** What a call acts on, where its input only names it by an id. */
-  target?: (input: InputOf<T>) => Promise<Target>;
+  target?: (input: InputOf<T>) => Promise<Target | Target[]>;
   /** Other forms of the answer over HTTP, chosen by `?format=<key>`. */
   formats?: Record<string, (output: OutputOf<T>) => string>;
   /** Answers HTTP with a stream in place of the handler's JSON. */
@@ -79,6 +80,17 @@ export interface OperationsService {
     input: RequestOf<T>,
     options?: { credentials?: BackstageCredentials },
   ): Promise<OutputOf<T>>;
+
+  /**
+   * Whether a caller may do one of this plugin's operations on a target, or on each of
+   * several: what the policy says, without a trace in the audit log.
+   * @throws InputError where a target does not exist; ServiceUnavailableError where the catalog cannot be asked
+   */
+  may(
+    operation: Operation,
+    target: Target | Target[],
+    credentials: BackstageCredentials,
+  ): Promise<boolean>;
 
   /** Hears of each change that an operation of this plugin made, on whichever replica. */
   onChange(listener: (change: Change) => void): void;

@@ -141,6 +141,119 @@ describe.each(['HTTP', 'actions registry', 'MCP'] as const)(
   },
 );
 
+describe('a secret in an action', () => {
+  const passcode = 'hunter2-hunter2';
+  const invoke = async (
+    server: Awaited<ReturnType<typeof start>>['server'],
+    action: string,
+    body: object,
+  ) =>
+    request(server)
+      .post(
+        `/api/sphera-doorbell/.backstage/actions/v2/actions/sphera-doorbell:${action}/invoke`,
+      )
+      .set('authorization', dana)
+      .send(body);
+
+  it('comes in as a secret of the action that takes it', async () => {
+    const { server, bell } = await start();
+    const { status, body } = await invoke(server, 'set-passcode-with-secrets', {
+      input: valid,
+      secrets: { passcode },
+    });
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: { output: { isSet: true } },
+    });
+    expect(bell.passcodes).toEqual([passcode]);
+  });
+
+  it.each(['actions registry', 'MCP'] as const)(
+    'is not needed through the door %s where the operation does without',
+    async name => {
+      const { doors, bell } = await start();
+      const answer = await doors[name](dana, 'set-passcode', valid);
+      expect(answer).toEqual({ ok: true, output: { isSet: true } });
+      expect(bell.passcodes).toEqual(['made-up']);
+    },
+  );
+
+  it.each(['actions registry', 'MCP'] as const)(
+    'is refused as plain input through the door %s, and not repeated',
+    async name => {
+      const { doors, bell } = await start();
+      const answer = await doors[name](dana, 'set-passcode', {
+        ...valid,
+        passcode,
+      });
+      expect(answer).toEqual({
+        ok: false,
+        message: expect.stringContaining(
+          'passcode must not come as plain input of an action',
+        ),
+      });
+      expect(JSON.stringify(answer)).not.toContain(passcode);
+      expect(bell.passcodes).toEqual([]);
+    },
+  );
+
+  it('is refused as plain input beside secrets, too', async () => {
+    const { server } = await start();
+    const { status, text } = await invoke(server, 'set-passcode-with-secrets', {
+      input: { ...valid, passcode },
+      secrets: {},
+    });
+    expect(status).toBe(400);
+    expect(text).not.toContain(passcode);
+  });
+
+  it('is not repeated where the body is no JSON', async () => {
+    const { server } = await start();
+    const { status, text } = await request(server)
+      .post(
+        '/api/sphera-doorbell/.backstage/actions/v2/actions/sphera-doorbell:set-passcode-with-secrets/invoke',
+      )
+      .set('authorization', dana)
+      .set('content-type', 'application/json')
+      .send(`{"secrets":{"passcode":"${passcode}`);
+    expect(status).toBe(400);
+    expect(text).not.toContain(passcode);
+  });
+
+  it('never comes out: there is no action for what would answer it', async () => {
+    const { server, doors } = await start();
+    const { body } = await request(server)
+      .get('/api/sphera-doorbell/.backstage/actions/v1/actions')
+      .set('authorization', dana);
+    const names = body.actions.map((one: any) => one.name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'set-passcode',
+        'set-passcode-with-secrets',
+        'list-rings',
+      ]),
+    );
+    expect(names).not.toContain('whisper');
+    expect(await doors.MCP(dana, 'whisper', valid)).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('is described as a secret, not as input', async () => {
+    const { server } = await start();
+    const { body } = await request(server)
+      .get('/api/sphera-doorbell/.backstage/actions/v1/actions')
+      .set('authorization', dana);
+    const [plain, secret] = ['set-passcode', 'set-passcode-with-secrets'].map(
+      name => body.actions.find((one: any) => one.name === name).schema,
+    );
+    expect(plain.input.properties).not.toHaveProperty('passcode');
+    expect(plain).not.toHaveProperty('secrets');
+    expect(secret.input.properties).not.toHaveProperty('passcode');
+    expect(Object.keys(secret.secrets.properties)).toEqual(['passcode']);
+  });
+});
+
 it('describes each action with the schema of its operation', async () => {
   const { server } = await start();
   const { body } = await request(server)

@@ -1,9 +1,16 @@
 export type { Actor, Door } from './pipeline/actor';
 export type { Change } from './changes/ChangeFeed';
-export { GuardrailError, LockedError } from './errors';
+export {
+  FieldError,
+  GuardrailError,
+  LockedError,
+  PartlyDoneError,
+  PublicError,
+} from './errors';
 export { CHANGES_TOPIC } from './changes/passOnChanges';
 export type { FieldProblem } from './errors';
 export { serviceDirectoryServiceRef } from './directory/serviceDirectoryServiceRef';
+export { clearBodyErrors } from './doors/clearBodyErrors';
 export { operationsServiceRef } from './operationsServiceRef';
 export type {
   Guardrail,
@@ -18,3 +25,15 @@ export type { ServiceDirectory, ServiceEntry } from './ServiceDirectory';
 export { targetConditions } from './permissions/targetRules';
 export { readCallers } from './permissions/callers';
 export type { CallerGrant } from './permissions/callers';
+export {
+  type ItemGroup,
+  offsetOf,
+  type Page,
+  pageOfGroups,
+  pageOfList,
+  type PageQuestion,
+} from './lists/page';
+export { ownershipOf } from './lists/ownershipOf';
+export { atMostEvery } from './time/atMostEvery';
+export { type Clock, systemClock } from './time/Clock';
+export { counted, duration, listed, times } from './words';

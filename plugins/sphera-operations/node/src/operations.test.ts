@@ -1,85 +1,8 @@
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
-import { Doorbell, doorbellPlugin } from './__testUtils__/doorbell';
-import { world } from './__testUtils__/world';
-
-const dana = 'user:default/dana';
-
-async function start(
-  options: {
-    config?: object;
-    auditor?: any;
-    catalog?: any;
-    more?: any[];
-  } = {},
-) {
-  const bell: Partial<Doorbell> = {};
-  const audit: any[] = [];
-  const { features, signals } = world(options);
-  const { server } = await startTestBackend({
-    features: [
-      doorbellPlugin(bell),
-      ...features,
-      options.auditor ??
-        mockServices.auditor.mock({
-          createEvent: async (event: any) => {
-            audit.push({
-              status: event.meta.sphera.outcome ?? 'initiated',
-              ...event.meta.sphera,
-            });
-            return {
-              success: async (more: any) =>
-                void audit.push({
-                  status: 'succeeded',
-                  ...event.meta.sphera,
-                  ...more?.meta,
-                }),
-              fail: async (more: any) =>
-                void audit.push({
-                  status: 'failed',
-                  ...event.meta.sphera,
-                  error: more.error,
-                }),
-            };
-          },
-        }).factory,
-      ...(options.more ?? []),
-    ],
-  });
-  const as = (authorization: string) => ({
-    get: (operation: string, query = {}) =>
-      request(server)
-        .get(`/api/sphera-doorbell/v1/${operation}`)
-        .query(query)
-        .set('authorization', authorization),
-    post: (operation: string, body: any) =>
-      request(server)
-        .post(`/api/sphera-doorbell/v1/${operation}`)
-        .set('authorization', authorization)
-        .set('content-type', 'application/json')
-        .send(typeof body === 'string' ? body : JSON.stringify(body)),
-  });
-  return {
-    server,
-    bell: bell as Doorbell,
-    audit,
-    signals,
-    person: as(mockCredentials.user.header(dana)),
-    program: as(
-      mockCredentials.service.header({
-        onBehalfOf: mockCredentials.service('ci-pipeline'),
-        targetPluginId: 'sphera-doorbell',
-      }),
-    ),
-    nobody: as(mockCredentials.none.header()),
-  };
-}
+import { dana, start } from './__testUtils__/startDoorbell';
 
 const valid = {
   service: 'payments',
@@ -275,6 +198,9 @@ describe('an operation over HTTP', () => {
     );
     expect(Object.keys(body.paths)).toEqual([
       '/v1/ring',
+      '/v1/ring-around',
+      '/v1/set-passcode',
+      '/v1/whisper',
       '/v1/list-rings',
       '/v1/hum',
       '/v1/restart-bell',
@@ -433,14 +359,18 @@ describe('the audit log', () => {
 
   it('never has a field that the schema declares secret', async () => {
     const { person, audit } = await start();
-    await person.post('ring', { ...valid, passcode: 'hunter2' });
-    await person.post('ring', { ...valid, passcode: 'hunter2', times: 11 });
-    await person.post('ring', {
+    await person.post('set-passcode', { ...valid, passcode: 'hunter2' });
+    await person.post('set-passcode', {
+      ...valid,
+      passcode: 'hunter2',
+      times: 11,
+    });
+    await person.post('set-passcode', {
       ...valid,
       passcode: 'hunter2',
       service: 'ghost',
     });
-    expect(audit).toHaveLength(3);
+    expect(audit).toHaveLength(4);
     expect(JSON.stringify(audit)).not.toContain('hunter2');
   });
 

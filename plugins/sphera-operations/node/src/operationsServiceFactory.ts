@@ -14,9 +14,11 @@ import {
   Operation,
   parseTarget,
 } from '@sphera/plugin-operations-common';
+import type { RequestHandler } from 'express';
 import { DatabaseChangeFeed } from './changes/DatabaseChangeFeed';
 import { passOnChanges } from './changes/passOnChanges';
-import { registerAction } from './doors/actions';
+import { registerActions } from './doors/actions';
+import { clearBodyErrors } from './doors/clearBodyErrors';
 import { httpDoor } from './doors/http';
 import type { OperationsService } from './OperationsService';
 import { readCallers } from './permissions/callers';
@@ -97,6 +99,8 @@ export const operationsServiceFactory = (
       deps.httpRouter.use(
         httpDoor({ plugin, handled, pipeline, httpAuth: deps.httpAuth }),
       );
+      // Here rather than in the door: the routes of actions have a body parser, too.
+      deps.httpRouter.use(clearBodyErrors as unknown as RequestHandler);
 
       return {
         handle(operation, handler, options = {}) {
@@ -109,13 +113,17 @@ export const operationsServiceFactory = (
           handled.set(operation.name, one);
           if (operation.internal) return;
           permissionsRegistry.addPermissions([operation.permission]);
-          registerAction(deps.actionsRegistry, one, pipeline);
+          registerActions(deps.actionsRegistry, one, pipeline);
         },
         async run(operation, input, onBehalfOf) {
           own(operation);
           const one = handled.get(operation.name);
           if (!one) throw new InputError(`${operation.id} has no handler`);
           return pipeline.carryOutOnBehalf(one, input, onBehalfOf) as never;
+        },
+        async may(operation, target, credentials) {
+          own(operation);
+          return pipeline.may(operation, target, credentials);
         },
         ask: (operation, input, options) =>
           client(options).call(operation, input),

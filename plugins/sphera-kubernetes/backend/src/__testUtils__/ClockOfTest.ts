@@ -1,4 +1,4 @@
-import type { Clock } from '../fleet/Clock';
+import type { Clock } from '@sphera/plugin-operations-node';
 
 /** A clock that stands still until it is told to go on. */
 export class ClockOfTest implements Clock {

@@ -1,7 +1,6 @@
 import type { AllowedBounds } from '@sphera/plugin-kubernetes-common';
-import { GuardrailError } from '@sphera/plugin-operations-node';
+import { FieldError, GuardrailError } from '@sphera/plugin-operations-node';
 import type { Bounds } from '../adapters/ClusterClient';
-import { FieldError } from '../errors';
 import { ratioOf, Scaled } from './allowedBounds';
 import type { LimitsInForce } from './guardrails';
 

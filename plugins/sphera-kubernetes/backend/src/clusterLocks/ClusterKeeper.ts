@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ClusterClient } from '../adapters/ClusterClient';
-import type { Clock } from '../fleet/Clock';
+import type { Clock } from '@sphera/plugin-operations-node';
 import { bringUpToDate, ConfigMapPlace, Outcome } from './bringUpToDate';
 
 /** Longest between two looks, for what nobody told of. */

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ClusterClients } from '../adapters/ClusterClient';
-import type { Clock } from '../fleet/Clock';
+import type { Clock } from '@sphera/plugin-operations-node';
 import type {
   ClusterSight,
   FleetChange,

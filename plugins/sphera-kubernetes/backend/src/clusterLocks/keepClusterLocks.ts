@@ -8,9 +8,9 @@ import {
   CHANGES_TOPIC,
   OperationsService,
   ServiceDirectory,
+  systemClock,
 } from '@sphera/plugin-operations-node';
 import type { ClusterClients } from '../adapters/ClusterClient';
-import { systemClock } from '../fleet/Clock';
 import type { FleetMemory } from '../fleet/FleetMemory';
 import type { KubernetesSettings } from '../settings/KubernetesSettings';
 import { ClusterLocksKeeper } from './ClusterLocksKeeper';

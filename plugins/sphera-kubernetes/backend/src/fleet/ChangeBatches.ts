@@ -1,4 +1,4 @@
-import type { Clock } from './Clock';
+import type { Clock } from '@sphera/plugin-operations-node';
 import type { FleetChange } from './FleetMemory';
 
 /** Soon enough for an open page, rare enough for a rollout of everything. */

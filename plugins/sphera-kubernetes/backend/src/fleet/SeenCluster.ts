@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Cluster } from '@sphera/plugin-fleet-common';
 import type { ChangeBatches } from './ChangeBatches';
-import type { Clock } from './Clock';
+import type { Clock } from '@sphera/plugin-operations-node';
 import type { ClusterFeed } from './ClusterFeed';
 import { ClusterMemory } from './ClusterMemory';
 import type { ClusterSight } from './FleetMemory';

@@ -1,8 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Cluster } from '@sphera/plugin-fleet-common';
-import type { ServiceEntry } from '@sphera/plugin-operations-node';
+import type { Clock, ServiceEntry } from '@sphera/plugin-operations-node';
 import { ChangeBatches } from './ChangeBatches';
-import type { Clock } from './Clock';
 import type { ClusterFeed } from './ClusterFeed';
 import type {
   ClusterSight,

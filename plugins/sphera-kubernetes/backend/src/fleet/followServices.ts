@@ -1,6 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { ServiceDirectory } from '@sphera/plugin-operations-node';
-import type { Clock } from './Clock';
+import type { Clock, ServiceDirectory } from '@sphera/plugin-operations-node';
 import type { NamedService, WatchedFleet } from './WatchedFleet';
 
 /** The directory answers from memory, so asking often costs little. */

@@ -4,14 +4,17 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import type { Fleet } from '@sphera/plugin-fleet-common';
-import type { ServiceDirectory } from '@sphera/plugin-operations-node';
+import {
+  Clock,
+  type ServiceDirectory,
+  systemClock,
+} from '@sphera/plugin-operations-node';
 import { openAccess } from '../access/ClusterAccess';
 import type { ClusterClient, ClusterClients } from '../adapters/ClusterClient';
 import { ClusterUnavailableError } from '../adapters/ClusterUnavailableError';
 import { ApiServer } from '../adapters/kubernetes/ApiServer';
 import { ClusterWatch } from '../adapters/kubernetes/ClusterWatch';
 import { KubernetesClient } from '../adapters/kubernetes/KubernetesClient';
-import { Clock, systemClock } from './Clock';
 import { Fingerprints } from './Fingerprints';
 import type { FleetMemory } from './FleetMemory';
 import { followServices } from './followServices';

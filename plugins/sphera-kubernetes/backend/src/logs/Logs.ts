@@ -1,7 +1,6 @@
-import type { TextStream } from '@sphera/plugin-operations-node';
+import { counted, type TextStream } from '@sphera/plugin-operations-node';
 import type { ClusterClients } from '../adapters/ClusterClient';
 import type { FleetMemory } from '../fleet/FleetMemory';
-import { counted } from '../reading/words';
 import { cutLine, partsOf } from './cutLine';
 import { newestLines } from './newestLines';
 import { openLog } from './openLog';

@@ -1,8 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
-import { FieldError } from '../errors';
+import { FieldError, listed } from '@sphera/plugin-operations-node';
 import type { FleetMemory } from '../fleet/FleetMemory';
 import { findDeploymentOfPod } from '../reading/find';
-import { listed } from '../reading/words';
 import { mainNames, mainOf } from '../reading/version';
 
 /** Which log is asked for. */

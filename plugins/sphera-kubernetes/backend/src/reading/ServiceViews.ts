@@ -1,6 +1,5 @@
 import type { Fleet } from '@sphera/plugin-fleet-common';
-import { atMostEvery } from '../atMostEvery';
-import type { Clock } from '../fleet/Clock';
+import { atMostEvery, type Clock } from '@sphera/plugin-operations-node';
 import type { ClusterSight, FleetMemory } from '../fleet/FleetMemory';
 import type { DriftRules } from './drift/Running';
 import { ServiceView, viewService } from './ServiceView';

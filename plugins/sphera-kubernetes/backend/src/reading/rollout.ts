@@ -1,6 +1,6 @@
 import type { Deployment, Health } from '@sphera/plugin-kubernetes-common';
 import type { DeploymentRecord } from '../fleet/records';
-import { counted } from './words';
+import { counted } from '@sphera/plugin-operations-node';
 
 /**
  * How a rollout stands, by the rules of `kubectl rollout status`; a deployment

@@ -1,22 +1,6 @@
-import { counted, duration, listed, quoted, times } from './words';
+import { quoted } from './words';
 
-describe('words for people', () => {
-  it('join, count and measure', () => {
-    expect([listed([]), listed(['a']), listed(['a', 'b', 'c'])]).toEqual([
-      '',
-      'a',
-      'a, b and c',
-    ]);
-    expect([counted(1, 'pod'), counted(2, 'pod')]).toEqual(['1 pod', '2 pods']);
-    expect([1, 2, 12].map(times)).toEqual(['once', 'twice', '12 times']);
-    expect([0, 90_000, 7_200_000, 2.6 * 86_400_000].map(duration)).toEqual([
-      '1 second',
-      '2 minutes',
-      '2 hours',
-      '3 days',
-    ]);
-  });
-
+describe('words of Kubernetes', () => {
   it('quote messages, without the middle of long ones', () => {
     expect(quoted(undefined)).toBe('');
     expect(quoted(' no room.\n')).toBe(' (no room)');

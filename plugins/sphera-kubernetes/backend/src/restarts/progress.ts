@@ -5,7 +5,7 @@ import type {
   PodRecord,
   ReplicaSetRecord,
 } from '../fleet/records';
-import { counted, duration } from '../reading/words';
+import { counted, duration } from '@sphera/plugin-operations-node';
 import type { RestartStanding, StartedRestart } from './StartedRestart';
 
 /** How long a cluster may take to show a restart that the portal is not sure to have asked for. */

@@ -5,7 +5,7 @@ import type {
   DisruptionBudgetRecord,
   PodRecord,
 } from '../fleet/records';
-import { counted, duration } from '../reading/words';
+import { counted, duration } from '@sphera/plugin-operations-node';
 import { podsKeptUp } from './rollingUpdate';
 
 /** What it depends on whether a deployment may be restarted. */

@@ -1,120 +1,36 @@
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
-import {
-  defineOperation,
-  environmentField,
-  plainText,
-  reasonField,
-  secret,
-  serviceField,
-} from '@sphera/plugin-operations-common';
-import { z } from 'zod/v3';
-import { GuardrailError } from '../errors';
+import { GuardrailError, PartlyDoneError } from '../errors';
 import { operationsServiceRef } from '../operationsServiceRef';
-
-const plugin = 'sphera-doorbell';
-const place = {
-  service: serviceField.optional(),
-  environment: environmentField.optional(),
-};
-
-/** A small capability for tests: doorbells of services that can be rung. */
-export const ring = defineOperation({
+import {
+  breakBell,
+  chime,
+  hum,
+  listRings,
   plugin,
-  name: 'ring',
-  title: 'Ring',
-  description: 'Rings the bell of a service.',
-  effect: 'write',
-  input: z.object({
-    ...place,
-    reason: reasonField,
-    times: z.number().int().min(1).max(1000).default(1),
-    tone: z.enum(['ding', 'dong']).default('ding'),
-    label: plainText({ what: 'a label', longest: 40 }).optional(),
-    passcode: secret(z.string().max(200)).optional(),
-  }),
-  output: z.object({
-    rung: z.number(),
-    passcode: secret(z.string()).optional(),
-  }),
-  target: ({ service, environment }) => ({ service, environment }),
-});
+  restartBell,
+  ring,
+  ringAround,
+  setPasscode,
+  whisper,
+} from './doorbellOperations';
 
-/** How often it rang. */
-export const listRings = defineOperation({
-  plugin,
-  name: 'list-rings',
-  title: 'List rings',
-  description: 'Lists the rings of a service.',
-  effect: 'read',
-  input: z.object({
-    ...place,
-    limit: z.number().int().max(200).default(50),
-    tones: z.array(z.enum(['ding', 'dong'])).optional(),
-    loud: z.boolean().optional(),
-  }),
-  output: z.object({ items: z.array(z.string()) }),
-  target: ({ service, environment }) => ({ service, environment }),
-});
-
-/** Hums for as long as somebody listens. */
-export const hum = defineOperation({
-  plugin,
-  name: 'hum',
-  title: 'Hum',
-  description: 'Hums until nobody listens.',
-  effect: 'read',
-  audited: true,
-  input: z.object({}),
-  output: z.object({}),
-});
-
-/** Restarts the bell; a lock on `restart` holds it back. */
-export const restartBell = defineOperation({
-  plugin,
-  name: 'restart-bell',
-  title: 'Restart the bell',
-  description: 'Restarts the bell of a service.',
-  effect: 'destructive',
-  input: z.object({ ...place, reason: reasonField }),
-  output: z.object({}),
-  target: ({ service, environment }) => ({ service, environment }),
-  stoppedBy: 'restart',
-});
-
-/** Breaks in the way it is told to. */
-export const breakBell = defineOperation({
-  plugin,
-  name: 'break-bell',
-  title: 'Break the bell',
-  description: 'Fails.',
-  effect: 'write',
-  input: z.object({
-    reason: reasonField,
-    how: z.enum(['missing', 'database', 'thrown-text']),
-  }),
-  output: z.object({}),
-});
-
-/** Only a schedule runs it. */
-export const chime = defineOperation({
-  plugin,
-  name: 'chime',
-  title: 'Chime',
-  description: 'Rings by itself.',
-  effect: 'write',
-  input: z.object({ service: serviceField, reason: reasonField }),
-  output: z.object({}),
-  target: ({ service }) => ({ service }),
-  internal: true,
-});
+/** What the bells whisper. */
+export const PASSCODE = 'open-sesame-4711';
 
 /** What the bell heard, for tests to look at. */
 export interface Doorbell {
-  rings: Array<{ service?: string; actor: string; door: string }>;
+  rings: Array<{
+    service?: string;
+    environment?: string;
+    actor: string;
+    door: string;
+  }>;
   /** Rings by itself for a person, as a schedule would. */
   chimeFor(actor: string): Promise<unknown>;
   changes: Array<{ operation?: string; service?: string }>;
+  /** What passcodes came in. */
+  passcodes: string[];
   /** Tells the pages of this replica that a bell fell down. */
   fall(service: string): void;
   /** Lets go of the hum that is being heard. */
@@ -131,9 +47,11 @@ export function doorbellPlugin(bell: Partial<Doorbell>) {
         async init({ operations }) {
           const rings: Doorbell['rings'] = [];
           const changes: Doorbell['changes'] = [];
+          const passcodes: string[] = [];
           Object.assign(bell, {
             rings,
             changes,
+            passcodes,
             fall: (service: string) => operations.announceHere({ service }),
             chimeFor: (actor: string) =>
               operations.run(
@@ -151,7 +69,7 @@ export function doorbellPlugin(bell: Partial<Doorbell>) {
                 actor: actor.ref,
                 door: actor.door,
               });
-              return { rung: input.times, passcode: input.passcode };
+              return { rung: input.times };
             },
             {
               guardrails: [
@@ -166,6 +84,35 @@ export function doorbellPlugin(bell: Partial<Doorbell>) {
               ],
             },
           );
+          operations.handle(
+            ringAround,
+            async ({ input, target, actor, credentials }) => {
+              const { service, environment } = target;
+              const { ref, door } = actor;
+              rings.push({ service, environment, actor: ref, door });
+              return {
+                rung: input.environments.length,
+                mayWhisper: await operations.may(
+                  whisper,
+                  ringAround.target(input),
+                  credentials,
+                ),
+              };
+            },
+          );
+          operations.handle(setPasscode, async ({ input }) => {
+            passcodes.push(input.passcode ?? 'made-up');
+            if (input.times > 10) throw new NotFoundError('There is no bell');
+            return { isSet: true };
+          });
+          operations.handle(whisper, async ({ input }) => {
+            if (!input.isAwake) {
+              throw Object.assign(new NotFoundError('Nobody is awake'), {
+                details: { passcode: PASSCODE },
+              });
+            }
+            return { passcode: PASSCODE };
+          });
           operations.handle(
             listRings,
             async ({ input }) => ({
@@ -185,6 +132,15 @@ export function doorbellPlugin(bell: Partial<Doorbell>) {
           operations.handle(breakBell, async ({ input }) => {
             if (input.how === 'missing')
               throw new NotFoundError('There is no bell');
+            if (input.how === 'partly') {
+              throw new PartlyDoneError(
+                'Broken in staging, not in production',
+                {
+                  done: ['staging'],
+                  failed: ['production'],
+                },
+              );
+            }
             if (input.how === 'thrown-text') throw 'select hunter2'; // eslint-disable-line no-throw-literal
             throw Object.assign(
               new Error(

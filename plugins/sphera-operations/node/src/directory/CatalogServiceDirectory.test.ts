@@ -130,6 +130,22 @@ describe('the service directory', () => {
     expect(calls.all).toBe(2);
   });
 
+  it('keeps the entry of a service of which the catalog says what it said before', async () => {
+    const { directory, entities, pass } = directoryOf(
+      service('payments', 'group:default/a'),
+      service('ledger', 'group:default/a'),
+    );
+    const before = await directory.list();
+    entities[0] = service('payments', 'group:default/a');
+    entities[1] = service('ledger', 'group:default/b');
+    pass(31);
+    const after = await directory.list();
+    expect(after.map((one, index) => one === before[index])).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('looks every two seconds while the portal has just started', async () => {
     const { directory, entities, pass } = directoryOf();
     await directory.list();

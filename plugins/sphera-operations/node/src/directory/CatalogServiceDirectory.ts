@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Entity } from '@backstage/catalog-model';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { withoutValues } from '../pipeline/publicError';
@@ -63,7 +64,7 @@ export class CatalogServiceDirectory implements ServiceDirectory {
 
   private async lookUp(ref: string): Promise<ServiceEntry | undefined> {
     const entity = await this.source.one(ref);
-    const service = entity && serviceEntry(entity, this.options.types);
+    const service = entity && this.entryOf(entity);
     if (service) {
       this.services.set(ref, service);
       this.unknownSince.delete(ref);
@@ -112,10 +113,15 @@ export class CatalogServiceDirectory implements ServiceDirectory {
 
   private async load() {
     const entities = await this.source.all();
-    const services = entities.flatMap(
-      entity => serviceEntry(entity, this.options.types) ?? [],
-    );
+    const services = entities.flatMap(entity => this.entryOf(entity) ?? []);
     this.services = new Map(services.map(service => [service.ref, service]));
     this.loadedAt = this.options.now();
+  }
+
+  /** The same object as before where the catalog says the same, so that what was worked out of it holds. */
+  private entryOf(entity: Entity): ServiceEntry | undefined {
+    const entry = serviceEntry(entity, this.options.types);
+    const known = entry && this.services.get(entry.ref);
+    return isDeepStrictEqual(entry, known) ? known : entry;
   }
 }

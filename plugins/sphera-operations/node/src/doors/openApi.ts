@@ -1,4 +1,4 @@
-import type { Operation } from '@sphera/plugin-operations-common';
+import { isAskedByQuery, Operation } from '@sphera/plugin-operations-common';
 import { zodToJsonSchema } from 'zod-to-json-schema';
 import type { z } from 'zod/v3';
 
@@ -11,6 +11,7 @@ const REFUSALS = {
   403: 'Not allowed on this target',
   409: 'A lock or the present state stands in the way',
   422: 'A guardrail stands in the way: error.details has the limit',
+  502: 'Something that it needs failed; where it was done in part, error.details says where',
   503: 'The audit log or something else it needs is out of reach',
 };
 
@@ -34,13 +35,13 @@ export function openApi(plugin: string, operations: Operation[]): object {
 }
 
 function pathItem(operation: Operation): object {
-  const reads = operation.effect === 'read';
+  const isGet = isAskedByQuery(operation);
   return {
-    [reads ? 'get' : 'post']: {
+    [isGet ? 'get' : 'post']: {
       operationId: operation.name,
       summary: operation.title,
       description: operation.description,
-      ...(reads
+      ...(isGet
         ? { parameters: parameters(operation) }
         : requestBody(operation)),
       responses: {

@@ -1,5 +1,5 @@
 import { ConfigReader } from '@backstage/config';
-import { ring } from '../__testUtils__/doorbell';
+import { ring } from '../__testUtils__/doorbellOperations';
 import { callerMay, readCallers } from './callers';
 
 const read = (callers: unknown) =>

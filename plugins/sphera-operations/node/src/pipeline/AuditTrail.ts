@@ -67,7 +67,8 @@ export class AuditTrail {
             },
           }),
         ),
-      failed: error => note(event.fail({ error })),
+      failed: error =>
+        note(event.fail({ error: onRecord(call.operation, error) })),
     };
   }
 
@@ -104,6 +105,13 @@ export class AuditTrail {
       },
     });
   }
+}
+
+// Details say where something stands; of a confidential call only the sentence is kept.
+function onRecord({ isConfidential }: Operation, error: Error): Error {
+  if (!isConfidential) return error;
+  const { name, message } = error;
+  return Object.assign(new Error(message), { name, stack: undefined });
 }
 
 function definedOnly(fields: Record<string, unknown>): JsonObject {

@@ -4,7 +4,12 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { Fleet } from '@sphera/plugin-fleet-common';
-import type { Operation, OutputOf } from '@sphera/plugin-operations-common';
+import {
+  commonTarget,
+  Operation,
+  OutputOf,
+  Target,
+} from '@sphera/plugin-operations-common';
 import type { Request } from 'express';
 import type { ChangeFeed } from '../changes/ChangeFeed';
 import type {
@@ -20,7 +25,7 @@ import type { Authorizer } from './authorize';
 import { AskGate, checkLocks } from './checkLocks';
 import { parseInput } from './parseInput';
 import { publicError } from './publicError';
-import { resolveTarget } from './resolveTarget';
+import { resolveTargets } from './resolveTargets';
 
 /** An operation with the capability's own part. */
 export interface HandledOperation<T extends Operation = Operation> {
@@ -36,6 +41,12 @@ export interface IncomingCall {
   /** Not yet parsed. */
   input: unknown;
   request?: Request;
+}
+
+/** One call whose input and targets are known to be right. */
+interface UnderstoodCall<T extends Operation> {
+  call: OperationCall<T>;
+  targets: TargetResource[];
 }
 
 /** What the pipeline works with. */
@@ -72,16 +83,13 @@ export class Pipeline {
     const { credentials, door, request } = incoming;
     try {
       const actor = actorOf(auth, credentials, door);
-      const call = await this.understand(handled, incoming, actor);
-      await this.orRefuse(handled, call, request, () =>
-        authorizer.authorize(
-          handled.operation,
-          call.target,
-          actor,
-          credentials,
-        ),
+      const { operation } = handled;
+      const known = await this.understand(handled, incoming, actor);
+      const wish = { operation, actor, credentials, targets: known.targets };
+      await this.orRefuse(handled, known.call, request, () =>
+        authorizer.authorize(wish),
       );
-      return await this.checkAndRun(handled, call, run, request);
+      return await this.checkAndRun(handled, known, run, request);
     } catch (error) {
       throw publicError(error, logger);
     }
@@ -103,33 +111,46 @@ export class Pipeline {
       };
       const credentials = await auth.getOwnServiceCredentials();
       const incoming = { credentials, door, input };
-      const call = await this.understand(handled, incoming, actor);
-      return await this.checkAndRun(handled, call, handled.handler);
+      const known = await this.understand(handled, incoming, actor);
+      return await this.checkAndRun(handled, known, handled.handler);
     } catch (error) {
       throw publicError(error, logger);
     }
+  }
+
+  /** Whether a caller may do an operation on a target, or on each of several. */
+  async may(
+    operation: Operation,
+    target: Target | Target[],
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const actor = actorOf(this.parts.auth, credentials, 'http');
+    const targets = await resolveTargets(operation, target, this.parts);
+    const wish = { operation, targets, actor, credentials };
+    return this.parts.authorizer.may(wish);
   }
 
   private async understand<T extends Operation>(
     { operation, options }: HandledOperation<T>,
     { credentials, input: raw }: IncomingCall,
     actor: Actor,
-  ): Promise<OperationCall<T> & { target: TargetResource }> {
+  ): Promise<UnderstoodCall<T>> {
     const input = parseInput(operation, raw);
     const named = await (options.target?.(input) ?? operation.target(input));
-    const target = await resolveTarget(operation, named, this.parts);
-    return { input, target, actor, credentials };
+    const targets = await resolveTargets(operation, named, this.parts);
+    const target = commonTarget(targets);
+    return { call: { input, target, actor, credentials }, targets };
   }
 
   private async checkAndRun<T extends Operation, R>(
     handled: HandledOperation<T>,
-    call: OperationCall<T>,
+    { call, targets }: UnderstoodCall<T>,
     run: (call: OperationCall<T>) => Promise<R>,
     request?: Request,
   ): Promise<R> {
     const { operation, options } = handled;
     await this.orRefuse(handled, call, request, async () => {
-      await checkLocks(operation, call.target, this.parts.askGate);
+      await checkLocks(operation, targets, this.parts.askGate);
       for (const guardrail of options.guardrails ?? []) await guardrail(call);
     });
     if (!operation.audited) return run(call);
@@ -146,14 +167,7 @@ export class Pipeline {
     }
     await begun.succeeded(output);
     if (operation.effect !== 'read') {
-      const { service, environment, region, cluster } = call.target;
-      await changes.publish({
-        operation: operation.name,
-        service,
-        environment,
-        region,
-        cluster,
-      });
+      await changes.publish({ ...call.target, operation: operation.name });
     }
     return output;
   }

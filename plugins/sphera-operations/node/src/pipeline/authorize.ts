@@ -14,15 +14,20 @@ import { CallerGrant, callerMay } from '../permissions/callers';
 import type { TargetResource } from '../permissions/targetResource';
 import type { Actor } from './actor';
 
-/** Decides whether a caller may do an operation on a target. */
+/** Somebody who wants to do an operation on targets. */
+export interface Wish {
+  operation: Operation;
+  targets: readonly TargetResource[];
+  actor: Actor;
+  credentials: BackstageCredentials;
+}
+
+/** Decides whether a caller may do an operation on targets. */
 export interface Authorizer {
-  /** @throws NotAllowedError where the caller may not. */
-  authorize(
-    operation: Operation,
-    target: TargetResource,
-    actor: Actor,
-    credentials: BackstageCredentials,
-  ): Promise<void>;
+  /** @throws NotAllowedError naming the first target on which the caller may not. */
+  authorize(wish: Wish): Promise<void>;
+  /** Whether the caller may, on each of the targets. */
+  may(wish: Wish): Promise<boolean>;
 }
 
 /**
@@ -39,35 +44,49 @@ export function createAuthorizer(options: {
   const meetsConditions = createConditionAuthorizer(ruleset);
 
   return {
-    async authorize(operation, target, actor, credentials) {
-      if (
-        actor.kind === 'service' &&
-        !callerMay(callers, actor.ref, operation, target)
-      ) {
+    async authorize(wish) {
+      const { operation, credentials, actor } = wish;
+      const ungranted = firstUngranted(wish);
+      if (ungranted) {
         throw new NotAllowedError(
           `The token of "${actor.ref}" may not ask for ${operation.id}${on(
-            target,
+            ungranted,
           )}: grant it in sphera.policy.callers`,
         );
       }
-      // The framework's own restrictions of a token hold as well, so both kinds are asked.
-      const [decision] = await permissions.authorizeConditional(
-        [{ permission: operation.permission }],
-        { credentials },
-      );
-      const allowed =
-        decision.result === AuthorizeResult.CONDITIONAL
-          ? meetsConditions(decision, target)
-          : decision.result === AuthorizeResult.ALLOW;
-      if (allowed) return;
+      const refused = await firstRefused(wish);
+      if (!refused) return;
       const who = auth.isPrincipal(credentials, 'user') ? 'You' : actor.ref;
       throw new NotAllowedError(
-        `${who} may not do "${operation.title}"${on(target)}${ownersOf(
-          target,
+        `${who} may not do "${operation.title}"${on(refused)}${ownersOf(
+          refused,
         )}`,
       );
     },
+    async may(wish) {
+      return !firstUngranted(wish) && !(await firstRefused(wish));
+    },
   };
+
+  function firstUngranted({ operation, targets, actor }: Wish) {
+    if (actor.kind !== 'service') return undefined;
+    return targets.find(
+      target => !callerMay(callers, actor.ref, operation, target),
+    );
+  }
+
+  // The framework's own restrictions of a token hold as well, so both kinds are asked.
+  async function firstRefused({ operation, targets, credentials }: Wish) {
+    const [decision] = await permissions.authorizeConditional(
+      [{ permission: operation.permission }],
+      { credentials },
+    );
+    return targets.find(target =>
+      decision.result === AuthorizeResult.CONDITIONAL
+        ? !meetsConditions(decision, target)
+        : decision.result !== AuthorizeResult.ALLOW,
+    );
+  }
 }
 
 function on({ service, environment }: Target): string {

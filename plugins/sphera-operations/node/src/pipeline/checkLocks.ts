@@ -16,31 +16,37 @@ export type AskGate = (
 ) => Promise<OutputOf<typeof gate>>;
 
 /**
- * Lets an operation pass only where no lock holds its action back.
- * @throws InputError where the call names no service to ask for; LockedError naming the locks; ServiceUnavailableError where the gate cannot be asked.
+ * Lets an operation pass only where no lock holds its action back on any target.
+ * @throws InputError where a target names no service to ask for; LockedError naming the locks; ServiceUnavailableError where the gate cannot be asked.
  */
 export async function checkLocks(
   operation: Operation,
-  target: Target,
+  targets: readonly Target[],
   askGate: AskGate,
 ): Promise<void> {
   const action = operation.stoppedBy;
   if (!action) return;
-  const { service, environment } = target;
-  if (!service) {
-    const message = 'is missing: a lock can only be looked up for a service';
-    throw inputError(operation, [{ field: 'service', message }]);
+  const questions = new Map<string, RequestOf<typeof gate>>();
+  for (const { service, environment } of targets) {
+    if (!service) {
+      const message = 'is missing: a lock can only be looked up for a service';
+      throw inputError(operation, [{ field: 'service', message }]);
+    }
+    const question = { service, environment, action };
+    questions.set(`${service} ${environment ?? ''}`, question);
   }
-  const question = { service, environment, action };
-  const answer = await askGate(question).catch(() => {
-    throw new ServiceUnavailableError(
-      `"${operation.title}" was not carried out, because it cannot be told whether it is locked right now. Try again in a moment`,
-    );
-  });
-  if (answer.allowed) return;
-  const why = answer.locks.map(sentenceOf).join('; ') || answer.reason;
+  const answers = await Promise.all([...questions.values()].map(askGate)).catch(
+    () => {
+      throw new ServiceUnavailableError(
+        `"${operation.title}" was not carried out, because it cannot be told whether it is locked right now. Try again in a moment`,
+      );
+    },
+  );
+  const closed = answers.find(({ allowed }) => !allowed);
+  if (!closed) return;
+  const why = closed.locks.map(sentenceOf).join('; ') || closed.reason;
   throw new LockedError(`"${operation.title}" is held back: ${why}`, {
-    locks: answer.locks as unknown as JsonObject[],
+    locks: closed.locks as unknown as JsonObject[],
   });
 }
 

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import type { InputOf, Operation } from '@sphera/plugin-operations-common';
 import type { ZodIssue } from 'zod/v3';
 import type { FieldProblem } from '../errors';
+import { strayedSecrets } from './strayedSecrets';
 
 /**
  * Input as the operation's schema describes it.
@@ -12,8 +13,11 @@ export function parseInput<T extends Operation>(
   raw: unknown,
 ): InputOf<T> {
   const parsed = operation.input.safeParse(raw ?? {});
-  if (parsed.success) return parsed.data as InputOf<T>;
-  throw inputError(operation, parsed.error.issues.flatMap(problemsOf));
+  const problems = parsed.success
+    ? strayedSecrets(operation.input, parsed.data)
+    : parsed.error.issues.flatMap(issue => problemsOf(issue, operation));
+  if (problems.length > 0) throw inputError(operation, problems);
+  return parsed.data as InputOf<T>;
 }
 
 /** The error that answers a call whose fields are wrong. */
@@ -30,10 +34,12 @@ export function inputError(
   return Object.assign(error, { details: { fields } });
 }
 
-function problemsOf(issue: ZodIssue): FieldProblem[] {
+function problemsOf(issue: ZodIssue, operation: Operation): FieldProblem[] {
   const field = issue.path.join('.');
   switch (issue.code) {
     case 'unrecognized_keys':
+      // A name that nobody knows may be a value that slipped.
+      if (operation.isConfidential) return [unknownField(field, operation)];
       return issue.keys.slice(0, 10).map(key => ({
         field: [...issue.path, shortened(key)].join('.'),
         message: 'is not a field of this operation',
@@ -55,6 +61,17 @@ function problemsOf(issue: ZodIssue): FieldProblem[] {
     default:
       return [{ field, message: issue.message }];
   }
+}
+
+function unknownField(field: string, { input }: Operation): FieldProblem {
+  return field
+    ? { field, message: 'has a field that is not known' }
+    : {
+        field,
+        message: `a field is not known; there are ${Object.keys(
+          input.shape,
+        ).join(', ')}`,
+      };
 }
 
 function article(type: string): string {

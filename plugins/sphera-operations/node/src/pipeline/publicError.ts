@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { PublicError } from '../errors';
 
-const KNOWN = new Set([
+const STOCK = new Set([
   'InputError',
   'AuthenticationError',
   'NotAllowedError',
@@ -10,8 +11,6 @@ const KNOWN = new Set([
   'NotModifiedError',
   'NotImplementedError',
   'ServiceUnavailableError',
-  'LockedError',
-  'GuardrailError',
 ]);
 
 /**
@@ -20,7 +19,7 @@ const KNOWN = new Set([
  * one without content, whose number leads to the log.
  */
 export function publicError(error: unknown, logger: LoggerService): Error {
-  if (error instanceof Error && KNOWN.has(error.name)) {
+  if (isForCallers(error)) {
     // A cause would be printed with its own message by the error body.
     delete (error as { cause?: unknown }).cause;
     return error;
@@ -32,6 +31,13 @@ export function publicError(error: unknown, logger: LoggerService): Error {
       `Something went wrong inside sphera, which is not your fault. Ask the platform team about error ${id}`,
     ),
     { details: { id } },
+  );
+}
+
+function isForCallers(error: unknown): error is Error {
+  return (
+    error instanceof PublicError ||
+    (error instanceof Error && STOCK.has(error.name))
   );
 }
 

@@ -2,7 +2,7 @@ import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { KubeConfig } from '@kubernetes/client-node';
 import type { ClusterAccess } from '../../access/ClusterAccess';
-import type { Clock } from '../../fleet/Clock';
+import type { Clock } from '@sphera/plugin-operations-node';
 import { ApiFailure, ApiStatus } from './ApiFailure';
 import { KeptAgents } from './KeptAgents';
 

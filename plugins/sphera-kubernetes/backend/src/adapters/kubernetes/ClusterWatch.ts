@@ -1,4 +1,4 @@
-import type { Clock } from '../../fleet/Clock';
+import type { Clock } from '@sphera/plugin-operations-node';
 import type { ClusterFeed } from '../../fleet/ClusterFeed';
 import type { WatchedKind } from '../../fleet/records';
 import type { RecordTools } from '../../fleet/toRecord';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../fleet/Clock';
+import type { Clock } from '@sphera/plugin-operations-node';
 import { ApiFailure } from './ApiFailure';
 import type { ApiServer } from './ApiServer';
 import { pause } from './backOff';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../fleet/Clock';
+import type { Clock } from '@sphera/plugin-operations-node';
 import type { ClusterFeed } from '../../fleet/ClusterFeed';
 import type { RecordsByKind, WatchedKind } from '../../fleet/records';
 import { RawObject, RecordTools, toRecord } from '../../fleet/toRecord';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../fleet/Clock';
+import type { Clock } from '@sphera/plugin-operations-node';
 
 const FIRST_MS = 1_000;
 const LONGEST_MS = 30_000;

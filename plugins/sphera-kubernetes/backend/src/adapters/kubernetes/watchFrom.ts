@@ -1,4 +1,4 @@
-import type { Clock } from '../../fleet/Clock';
+import type { Clock } from '@sphera/plugin-operations-node';
 import type { RawObject } from '../../fleet/toRecord';
 import { ApiFailure, ApiStatus } from './ApiFailure';
 import type { ApiServer } from './ApiServer';

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Lock } from '@sphera/plugin-locks-common';
 import type { ClusterClient } from '../../adapters/ClusterClient';
-import { systemClock } from '../../fleet/Clock';
+import { systemClock } from '@sphera/plugin-operations-node';
 import type { DeploymentRecord } from '../../fleet/records';
 import { WatchedFleet } from '../../fleet/WatchedFleet';
 import { ClusterLocksKeeper } from '../ClusterLocksKeeper';

@@ -3,7 +3,11 @@ import type { OwnedDeployment } from '../../fleet/FleetMemory';
 import type { AutoscalerRecord } from '../../fleet/records';
 import { toAutoscaler } from '../autoscalers/toAutoscaler';
 import { Dates } from '../Dates';
-import { Page, pageOfGroups, PageQuestion } from '../page';
+import {
+  Page,
+  pageOfGroups,
+  PageQuestion,
+} from '@sphera/plugin-operations-node';
 import type { ReadingParts } from '../ReadingParts';
 import type { Where } from '../where';
 import { deploymentsAskedFor } from './viewed';

@@ -1,6 +1,6 @@
 import type { Deployment } from '@sphera/plugin-kubernetes-common';
 import { Dates } from '../Dates';
-import { Page, pageOfList, PageQuestion } from '../page';
+import { Page, pageOfList, PageQuestion } from '@sphera/plugin-operations-node';
 import type { ReadingParts } from '../ReadingParts';
 import type { Where } from '../where';
 import { deploymentsAskedFor } from './viewed';

@@ -2,7 +2,7 @@ import type { Fleet } from '@sphera/plugin-fleet-common';
 import type { Drift, DriftKind } from '@sphera/plugin-kubernetes-common';
 import { Dates } from '../Dates';
 import type { UndatedDrift } from '../drift/Running';
-import { Page, pageOfList, PageQuestion } from '../page';
+import { Page, pageOfList, PageQuestion } from '@sphera/plugin-operations-node';
 import type { ReadingParts } from '../ReadingParts';
 import type { Where } from '../where';
 import { driftLookup } from './driftAskedFor';

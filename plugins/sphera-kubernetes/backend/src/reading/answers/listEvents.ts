@@ -1,6 +1,6 @@
 import type { ClusterEvent } from '@sphera/plugin-kubernetes-common';
 import { Dates } from '../Dates';
-import { Page, pageOfList, PageQuestion } from '../page';
+import { Page, pageOfList, PageQuestion } from '@sphera/plugin-operations-node';
 import type { ReadingParts } from '../ReadingParts';
 import { toEvent } from '../toEvent';
 import type { Where } from '../where';

@@ -1,6 +1,10 @@
 import type { Pod } from '@sphera/plugin-kubernetes-common';
 import { Dates } from '../Dates';
-import { Page, pageOfGroups, PageQuestion } from '../page';
+import {
+  Page,
+  pageOfGroups,
+  PageQuestion,
+} from '@sphera/plugin-operations-node';
 import { toPod } from '../pods/toPod';
 import type { ReadingParts } from '../ReadingParts';
 import type { Where } from '../where';

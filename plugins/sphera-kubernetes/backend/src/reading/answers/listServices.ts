@@ -1,8 +1,12 @@
 import type { ServiceDeployments } from '@sphera/plugin-kubernetes-common';
-import type { ServiceEntry } from '@sphera/plugin-operations-node';
+import {
+  Page,
+  pageOfList,
+  PageQuestion,
+  type ServiceEntry,
+} from '@sphera/plugin-operations-node';
 import { Dates } from '../Dates';
 import type { UndatedDrift } from '../drift/Running';
-import { Page, pageOfList, PageQuestion } from '../page';
 import type { ReadingParts } from '../ReadingParts';
 import type { ViewedDeployment } from '../ServiceView';
 import { driftLookup } from './driftAskedFor';

@@ -1,5 +1,6 @@
 import type { AutoscalerRecord } from '../../fleet/records';
-import { counted, quoted } from '../words';
+import { counted } from '@sphera/plugin-operations-node';
+import { quoted } from '../words';
 
 type Condition = AutoscalerRecord['conditions'][number];
 

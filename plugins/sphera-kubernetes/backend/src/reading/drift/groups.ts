@@ -1,6 +1,6 @@
 import type { Fleet } from '@sphera/plugin-fleet-common';
 import { titleOf } from '@sphera/plugin-fleet-common';
-import { listed } from '../words';
+import { listed } from '@sphera/plugin-operations-node';
 import type { ContainerRecord } from '../../fleet/records';
 import type { Running } from './Running';
 

@@ -1,4 +1,4 @@
-import { counted } from '../words';
+import { counted } from '@sphera/plugin-operations-node';
 import type { Running, UndatedDrift } from './Running';
 
 /** Deployments whose wanted pods are outside their autoscaler's bounds. */

@@ -1,4 +1,4 @@
-import { listed } from '../words';
+import { listed } from '@sphera/plugin-operations-node';
 import {
   agreements,
   containerOf,

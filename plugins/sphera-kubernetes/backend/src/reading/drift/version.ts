@@ -1,6 +1,6 @@
 import type { RolloutState } from '@sphera/plugin-kubernetes-common';
 import { toMoment } from '../place';
-import { listed } from '../words';
+import { listed } from '@sphera/plugin-operations-node';
 import {
   Agreement,
   agreements,

@@ -1,4 +1,4 @@
-import { times } from '../words';
+import { times } from '@sphera/plugin-operations-node';
 import type { ContainerEvidence, Diagnosis } from './Diagnosis';
 import { exitWords, itsContainer, memoryLimit, ranOutOfMemory } from './exits';
 

@@ -1,4 +1,5 @@
-import { duration, quoted } from '../words';
+import { duration } from '@sphera/plugin-operations-node';
+import { quoted } from '../words';
 import { justEnded } from './crashes';
 import type { Diagnosis, PodEvidence } from './Diagnosis';
 import { notReady, readyAgain } from './readiness';

@@ -1,4 +1,5 @@
-import { duration, quoted, times } from '../words';
+import { duration, times } from '@sphera/plugin-operations-node';
+import { quoted } from '../words';
 import type { ContainerEvidence, Diagnosis } from './Diagnosis';
 import { exitWords, itsContainer, memoryLimit, ranOutOfMemory } from './exits';
 

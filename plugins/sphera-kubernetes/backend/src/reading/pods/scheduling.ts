@@ -1,4 +1,5 @@
-import { listed, quoted } from '../words';
+import { listed } from '@sphera/plugin-operations-node';
+import { quoted } from '../words';
 import type { Diagnosis, PodEvidence } from './Diagnosis';
 
 const LACKS: Array<[RegExp, string]> = [

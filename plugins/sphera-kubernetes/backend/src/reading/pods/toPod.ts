@@ -3,7 +3,7 @@ import type { OwnedDeployment } from '../../fleet/FleetMemory';
 import type { EventRecord, PodRecord } from '../../fleet/records';
 import { placeOf, toMoment, Undated } from '../place';
 import { mainNames, VERSION_LABEL, versionOf } from '../version';
-import { duration } from '../words';
+import { duration } from '@sphera/plugin-operations-node';
 import { aboutPod } from './aboutPod';
 import { diagnose } from './diagnose';
 

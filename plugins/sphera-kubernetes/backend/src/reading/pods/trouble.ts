@@ -4,7 +4,7 @@ import type {
   EventRecord,
   PodRecord,
 } from '../../fleet/records';
-import { counted } from '../words';
+import { counted } from '@sphera/plugin-operations-node';
 import { aboutPod } from './aboutPod';
 import type { Diagnosis } from './Diagnosis';
 import { diagnose } from './diagnose';

@@ -5,7 +5,7 @@ import {
   type KubernetesObject,
 } from '@kubernetes/client-node';
 import { openAccess } from '../../../../access/ClusterAccess';
-import { systemClock } from '../../../../fleet/Clock';
+import { systemClock } from '@sphera/plugin-operations-node';
 import { Fingerprints } from '../../../../fleet/Fingerprints';
 import { Pool } from '../../../../fleet/Pool';
 import type { ApiServer } from '../../ApiServer';

@@ -1,7 +1,7 @@
 // Part of a suite that several test files run, each on a cluster of its own.
 /* eslint-disable jest/no-export */
 import type { KubernetesObject } from '@kubernetes/client-node';
-import { systemClock } from '../../../../fleet/Clock';
+import { systemClock } from '@sphera/plugin-operations-node';
 import { watchFrom } from '../../watchFrom';
 import { eventually } from '../eventually';
 import { LossyLine } from '../LossyLine';

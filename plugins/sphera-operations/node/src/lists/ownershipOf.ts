@@ -2,8 +2,8 @@ import type {
   BackstageCredentials,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import type { Actor } from '@sphera/plugin-operations-node';
-import { FieldError } from './errors';
+import type { Actor } from '../pipeline/actor';
+import { FieldError } from '../errors';
 
 /**
  * Entity refs in whose name the caller owns things: their own and their teams'.
