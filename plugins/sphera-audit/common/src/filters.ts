@@ -44,7 +44,9 @@ export const filterFields = {
   to: timestampField.optional().describe('The latest moment, itself excluded'),
   text: plainText({ what: 'a text to look for', longest: 100 })
     .optional()
-    .describe('Words in the reason or the error'),
+    .describe(
+      'Words in the reason, the error or the name of what it was done to',
+    ),
   correlation: idField
     .optional()
     .describe('Every record of one action, its start included'),

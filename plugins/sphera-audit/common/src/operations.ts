@@ -1,7 +1,7 @@
 import {
   defineOperation,
   pageFields,
-  secret,
+  offRecord,
 } from '@sphera/plugin-operations-common';
 import { z } from 'zod/v3';
 import { filterFields } from './filters';
@@ -68,7 +68,9 @@ export const exportEvents = defineOperation({
   output: z.object({
     contentType: z.string(),
     // The log of what was exported need not hold the export itself.
-    text: secret(z.string().describe('The first 1,000 records in that format')),
+    text: offRecord(
+      z.string().describe('The first 1,000 records in that format'),
+    ),
     complete: z.boolean().describe('Whether there were no more'),
   }),
   target: place,

@@ -24,11 +24,15 @@ export function matching(
   if (filter.from) query.where('occurred_at', '>=', filter.from);
   if (filter.to) query.where('occurred_at', '<', filter.to);
   if (filter.text) {
-    const pattern = `%${filter.text.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
+    const text = filter.text.toLowerCase().replace(/[!%_]/g, '!$&');
+    const pattern = `%${text}%`;
+    // "name", "names": what of a service it was done to.
+    const named = `%"name%${text}%`;
     query.where(either =>
       either
         .whereRaw("lower(reason) like ? escape '!'", [pattern])
-        .orWhereRaw("lower(error) like ? escape '!'", [pattern]),
+        .orWhereRaw("lower(error) like ? escape '!'", [pattern])
+        .orWhereRaw("lower(details) like ? escape '!'", [named]),
     );
   }
   return query;

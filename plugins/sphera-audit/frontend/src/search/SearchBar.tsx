@@ -31,7 +31,7 @@ export function SearchBar(props: {
     <div role="search" className={styles.bar}>
       <SearchBox
         label="Search reasons and errors"
-        placeholder="Words in the reason or error…"
+        placeholder="Reason, error or name…"
         longest={100}
         className={styles.text}
         text={question.text ?? ''}

@@ -15,8 +15,9 @@ const STOCK_VERBS: Record<string, string> = { execution: 'run' };
 export function deedInWords({ operation, outcome, details }: Deed): string {
   const [plugin, name] = operation.split(':');
   const words = name.split('-');
-  if (plugin.startsWith('sphera-'))
-    return told(outcome, words[0], words.slice(1));
+  if (plugin.startsWith('sphera-')) {
+    return told(outcome, words[0], [...words.slice(1), ...named(details)]);
+  }
   if (typeof details.toolName === 'string') {
     return told(outcome, 'use', ['the tool', details.toolName]);
   }
@@ -45,6 +46,19 @@ function told(outcome: Outcome, verb: string, rest: string[]): string {
   }
   const attempt = outcome === 'initiated' ? 'began to' : 'tried to';
   return [attempt, verb, ...rest].join(' ');
+}
+
+// What of a service it was done to: a secret, a deployment.
+function named({ input }: Deed['details']): string[] {
+  const { name, names } = (input ?? {}) as { name?: unknown; names?: unknown };
+  const all = Array.isArray(names) ? names : [name];
+  const known = all.filter(one => typeof one === 'string');
+  const [first, ...rest] = known;
+  if (!first) return [];
+  return [
+    `“${first}”`,
+    ...(rest.length > 0 ? [`and ${rest.length} more`] : []),
+  ];
 }
 
 function article(noun: string): string {

@@ -19,6 +19,17 @@ describe('the words of the audit log', () => {
     expect(deed(operation)).toBe(words);
   });
 
+  it('name what of a service it was done to', () => {
+    const told = (input: object) =>
+      deed('sphera-secrets:copy-secret', 'succeeded', { input });
+    expect(told({ name: 'queue-password' })).toBe(
+      'copied secret “queue-password”',
+    );
+    expect(told({ names: ['a', 'b', 'c'] })).toBe(
+      'copied secret “a” and 2 more',
+    );
+  });
+
   it('do not say done what was not', () => {
     expect(deed('sphera-locks:lock', 'failed')).toBe('tried to lock');
     expect(deed('sphera-locks:lock', 'initiated')).toBe('began to lock');
