@@ -19,7 +19,7 @@ const role = join(
 );
 
 /**
- * Starts the clusters of the demo company (packages/dev-fleet) and waits until they answer.
+ * Starts the clusters and the AWS accounts of the demo company (packages/dev-fleet) and waits until they answer.
  *
  * @param {object} options
  * @param {{ node: string, env: NodeJS.ProcessEnv }} options.toolchain
@@ -40,7 +40,11 @@ export async function startDevFleet({
   const port = chosenPort ?? (isTheLaptops ? usualPort : await freePort());
   const url = `http://127.0.0.1:${port}`;
   const log = join(folder, 'dev-fleet.log');
-  const env = { SPHERA_DEV_FLEET_PORT: String(port) };
+  const env = {
+    SPHERA_DEV_FLEET_PORT: String(port),
+    // Where the backend's AWS SDK assumes roles, unless whoever starts it has another place in mind.
+    AWS_ENDPOINT_URL_STS: process.env.AWS_ENDPOINT_URL_STS || `${url}/sts`,
+  };
   const child = startChild(
     toolchain.node,
     [
@@ -81,7 +85,7 @@ async function untilReady(url, child, log) {
     if (over || Date.now() > deadline) {
       const output = (await readFile(log, 'utf8')).trim();
       throw new Stop(
-        `The demo clusters did not start: ${
+        `The demo company did not start: ${
           output.split('\n')[0]
         } (their log: ${shown(log)})`,
       );

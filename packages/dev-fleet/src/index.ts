@@ -19,3 +19,18 @@ export {
   applyWorkload,
   type Workload,
 } from './kubernetes/settled/settledWorkload';
+export {
+  startSecretsManagerStandIn,
+  type SecretsManagerStandIn,
+} from './aws/startSecretsManagerStandIn';
+export { AwsStandIn, type AwsOptions } from './aws/AwsStandIn';
+export type { AwsAccount } from './aws/Accounts';
+export { AWS_FAULTS, type AwsFault, type AwsFaultWish } from './aws/faults';
+export { fillSecrets, type SecretsSize } from './secretsManager/fillSecrets';
+export {
+  demoAccounts,
+  demoAwsAccounts,
+  demoEnvironments,
+  demoRegions,
+} from './secretsManager/demo/accounts';
+export { fillDemoSecrets } from './secretsManager/demo/fillDemoSecrets';

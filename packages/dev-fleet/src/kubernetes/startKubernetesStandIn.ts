@@ -9,6 +9,7 @@ import { machineClock, type Clock } from './clock';
 import type { Surroundings } from './controllers/autoscaling/autoscalers';
 import { FaultSwitch, type Fault } from './faults';
 import { controlFaults } from './http/control';
+import type { Neighbour } from './Neighbour';
 import { hashOf, seededRandom } from './random';
 import { StandInCluster } from './StandInCluster';
 
@@ -30,6 +31,8 @@ export interface StandInOptions {
   bookmarkInterval?: number;
   /** How many changes a watch may be behind before it gets 410. */
   remembered?: number;
+  /** What else answers on the same port. */
+  neighbour?: Neighbour;
   /** What autoscalers meet in a cluster: none scales by load where this is absent. */
   surroundingsOf?(cluster: string): Surroundings;
   /** Puts objects into a cluster before it is reached, as if they had always been there. */
@@ -86,8 +89,10 @@ export async function startKubernetesStandIn(
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (url.pathname === '/faults') {
-      return controlFaults(request, response, switches);
+      return controlFaults(request, response, switches, options.neighbour);
     }
+    const answered = options.neighbour?.handle(request, response);
+    if (answered) return answered;
     const [, name, path] =
       /^\/clusters\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? [];
     const cluster = clusters.get(name);

@@ -20,7 +20,10 @@ const noLocks = {
 
 /** Starts the clusters of the demo company, settled, with the drift and the trouble that its pages show. */
 export async function startDemoClusters(
-  options: Pick<StandInOptions, 'port' | 'accounts' | 'speed' | 'seed'> & {
+  options: Pick<
+    StandInOptions,
+    'port' | 'accounts' | 'speed' | 'seed' | 'neighbour'
+  > & {
     /** Nothing changes by itself, for tests and pictures. */
     isStill?: boolean;
   },

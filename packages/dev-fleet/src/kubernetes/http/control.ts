@@ -1,38 +1,56 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { FAULTS, type Fault, type FaultSwitch } from '../faults';
+import type { Neighbour } from '../Neighbour';
 import { sendJson } from './answers';
 
 /**
  * `GET /faults` says what is wrong with each cluster; `POST /faults { "cluster": "staging-eu", "fault": "down" }`
- * switches it. Without a cluster: all of them.
+ * switches it. Without a cluster: all of them. What names an account or a region is for the neighbour.
  */
 export async function controlFaults(
   request: IncomingMessage,
   response: ServerResponse,
   switches: Map<string, FaultSwitch>,
+  neighbour?: Neighbour,
 ): Promise<void> {
   if (request.method === 'POST') {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const problem = switchFault(Buffer.concat(chunks).toString(), switches);
+    const problem = switchFault(
+      Buffer.concat(chunks).toString(),
+      switches,
+      neighbour,
+    );
     if (problem) return sendJson(response, 400, { error: problem });
   }
   const faults = [...switches].map(([cluster, { current }]) => [
     cluster,
     current,
   ]);
-  return sendJson(response, 200, Object.fromEntries(faults));
+  return sendJson(response, 200, {
+    ...Object.fromEntries(faults),
+    ...neighbour?.faults(),
+  });
 }
 
 function switchFault(
   body: string,
   switches: Map<string, FaultSwitch>,
+  neighbour: Neighbour | undefined,
 ): string | undefined {
-  let wish: { cluster?: string; fault?: Fault };
+  let wish: {
+    cluster?: string;
+    fault?: Fault;
+    account?: string;
+    region?: string;
+  };
   try {
     wish = JSON.parse(body);
   } catch {
     return 'The body must be JSON, like {"cluster":"staging-eu","fault":"down"}.';
+  }
+  if (neighbour && (wish.account !== undefined || wish.region !== undefined)) {
+    return neighbour.switchFault(wish);
   }
   const { cluster, fault } = wish;
   if (!fault || !Object.hasOwn(FAULTS, fault)) {
