@@ -7,6 +7,7 @@ const backend = createBackend();
 backend.add(import('@sphera/plugin-services-backend'));
 backend.add(import('@sphera/plugin-locks-backend'));
 backend.add(import('@sphera/plugin-kubernetes-backend'));
+backend.add(import('@sphera/plugin-secrets-backend'));
 backend.add(import('@sphera/plugin-audit-backend'));
 backend.add(persistingAuditorFactory);
 
@@ -46,6 +47,7 @@ backend.add(import('./signals'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
+backend.add(import('./mcp'));
 
 // Backstage would only log why it did not start, and stay.
 backend.start().catch(error => {
