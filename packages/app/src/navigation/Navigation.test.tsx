@@ -68,6 +68,7 @@ it('shows what people do most first, then the rest by title, then themselves', a
     page('page:notifications', 'Notifications page'),
     page('page:sphera-locks', 'Locks'),
     page('page:sphera-kubernetes', 'Deployments'),
+    page('page:sphera-secrets', 'Secrets'),
     page('page:apple', 'Apple'),
     page('page:sphera-services', 'Services'),
   ]);
@@ -92,6 +93,7 @@ it('shows what people do most first, then the rest by title, then themselves', a
     'Home',
     'Services',
     'Deployments',
+    'Secrets',
     'Locks',
     'Catalog',
     'Audit',
