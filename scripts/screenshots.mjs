@@ -13,14 +13,19 @@ import { setUp } from './setup.mjs';
 const folder = join(root, 'docs/images');
 const desktop = { width: 1280, height: 800 };
 const wide = { width: 1440, height: 900 };
+const tall = { width: 1440, height: 1080 };
+/** Where the table of all services has room for its every column. */
+const broad = { width: 1600, height: 900 };
 const phone = { width: 390, height: 844 };
 const bookings =
   '/catalog/default/component/bookings/deployments?cluster=production-eu&namespace=booking&name=bookings';
+const secrets = '/catalog/default/component/bookings/secrets';
+const stale = `${secrets}?secret=database-password&at=production/ap-southeast-2`;
 
 /** What the pictures show: name, page, how it is looked at, and what is done there before. */
 const pictures = [
-  { name: 'services', path: '/', mode: 'light', viewport: desktop },
-  { name: 'services-dark', path: '/', mode: 'dark', viewport: desktop },
+  { name: 'services', path: '/', mode: 'light', viewport: broad },
+  { name: 'services-dark', path: '/', mode: 'dark', viewport: broad },
   { name: 'services-phone', path: '/', mode: 'light', viewport: phone },
   { name: 'locks', path: '/locks', mode: 'light', viewport: desktop },
   {
@@ -41,7 +46,7 @@ const pictures = [
     name: 'deployment',
     path: bookings,
     mode: 'light',
-    viewport: { width: 1440, height: 1080 },
+    viewport: tall,
   },
   {
     name: 'bounds',
@@ -69,6 +74,22 @@ const pictures = [
         .first()
         .click();
       await page.getByRole('searchbox').fill('parcels');
+    },
+  },
+  { name: 'secrets', path: stale, mode: 'light', viewport: tall },
+  { name: 'secrets-dark', path: secrets, mode: 'dark', viewport: wide },
+  { name: 'secrets-page', path: '/secrets', mode: 'light', viewport: wide },
+  {
+    name: 'secret-create',
+    path: secrets,
+    mode: 'light',
+    viewport: tall,
+    act: async page => {
+      await page.getByRole('button', { name: 'Create', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: /^Name/ }).fill('mail-api-key');
+      await dialog.getByRole('tab', { name: 'Generate' }).click();
+      await dialog.getByText('staging/bookings/mail-api-key').click();
     },
   },
 ];

@@ -3,6 +3,7 @@ import { run } from './children.mjs';
 import { readyKubernetes } from './kubernetes/testKubernetes.mjs';
 import { main } from './main.mjs';
 import { startMariaDb } from './mariadb.mjs';
+import { readyMoto } from './moto.mjs';
 import { nodeTests } from './nodeTests.mjs';
 import { reportsFolder } from './places.mjs';
 import { addUp, closingLine, reports } from './reports.mjs';
@@ -11,7 +12,7 @@ import { setUp } from './setup.mjs';
 import { startTogether } from './together.mjs';
 
 /**
- * What is tested on a real database and real clusters: every store's suite,
+ * What is tested on a real database, real clusters and someone else's AWS: every store's suite,
  * which names its databases to Backstage's `TestDatabases` and adds MySQL where
  * SPHERA_TEST_SERVICES is set, and every `*.services.test.ts`, which needs the
  * real thing and is ignored elsewhere (`jest` in package.json).
@@ -23,10 +24,13 @@ await main(async () => {
   await mkdir(reportsFolder, { recursive: true });
   for (const { file } of own) await rm(file, { force: true });
   const toolchain = await setUp();
-  const real = await startTogether([readyDatabase(), readyKubernetes()]);
+  const real = await startTogether([
+    readyDatabase(),
+    readyKubernetes(),
+    readyMoto(),
+  ]);
   try {
-    const [database, kubernetes] = real.started;
-    const env = testEnvironment(toolchain.env, database, kubernetes);
+    const env = testEnvironment(toolchain.env, ...real.started);
     const clusters = await testClusters(toolchain, env);
     const rest = await testRest(toolchain, env);
     const total = await addUp(own);
@@ -42,14 +46,15 @@ async function readyDatabase() {
   return given ? { url: given, stop() {} } : startMariaDb();
 }
 
-function testEnvironment(base, { url }, { kubeconfig, kubectl }) {
+function testEnvironment(base, database, { kubeconfig, kubectl }, moto) {
   return {
     ...base,
     CI: 'true',
     SPHERA_TEST_SERVICES: '1',
     SPHERA_TEST_KUBECONFIG: kubeconfig,
     ...(kubectl && { SPHERA_TEST_KUBECTL: kubectl }),
-    BACKSTAGE_TEST_DATABASE_MYSQL8_CONNECTION_STRING: url,
+    ...(moto.url && { SPHERA_TEST_MOTO_URL: moto.url }),
+    BACKSTAGE_TEST_DATABASE_MYSQL8_CONNECTION_STRING: database.url,
     BACKSTAGE_TEST_DISABLE_DOCKER: '1',
   };
 }
@@ -63,7 +68,7 @@ async function testClusters({ node }, env) {
 }
 
 async function testRest({ node, yarn }, env) {
-  heading('Tests on a real database and real clusters');
+  heading('Tests on a real database, real clusters and moto');
   return run(
     node,
     [

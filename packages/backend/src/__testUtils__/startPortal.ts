@@ -9,38 +9,17 @@ import authPlugin from '@backstage/plugin-auth-backend';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import permissionPlugin from '@backstage/plugin-permission-backend';
 import signalsPlugin from '@backstage/plugin-signals-backend';
-import {
-  Operation,
-  requestFor,
-  RequestOf,
-} from '@sphera/plugin-operations-common';
 import policyModule from '../policy';
 import { company } from './company';
+import { Portal, portalAt } from './portalAt';
 import { signInByName } from './signInByName';
+
+export type { Portal } from './portalAt';
 
 /** The token of the subject `ci-pipeline`. */
 export const PIPELINE_TOKEN = 'pipeline-Xq7vB2nW9sKd4Hf8';
 
-/** A portal with real authentication and the real permission policy, for tests. */
-export interface Portal {
-  /** `http://localhost:12345` */
-  url: string;
-  /** Signs a person of the company in; their token. */
-  signIn(userRef: string): Promise<string>;
-  /** Asks for an operation with a token, or without. */
-  ask<T extends Operation>(
-    operation: T,
-    input: RequestOf<T>,
-    token?: string,
-  ): Promise<Response>;
-  /** Sends a request with a token, or without. */
-  fetch(
-    path: string,
-    init?: RequestInit & { token?: string },
-  ): Promise<Response>;
-}
-
-/** Starts a portal with these capabilities, stopped by the end of the tests. */
+/** Starts a portal with real authentication, the real permission policy and these capabilities, stopped by the end of the tests. */
 export async function startPortal(options: {
   features: BackendFeature[];
   /** `sphera.policy` of the configuration. */
@@ -53,6 +32,8 @@ export async function startPortal(options: {
   events?: object;
   /** `sphera.fleet.clusters` of the configuration, all of them in the region `eu`. */
   clusters?: object[];
+  /** `aws` and `sphera.secrets` of the configuration; secrets are in the region `eu`, too. */
+  aws?: { aws: object; secrets: object };
 }): Promise<Portal> {
   const { server } = await startTestBackend({
     features: [
@@ -74,14 +55,16 @@ export async function startPortal(options: {
           auth: { providers: { 'by-name': {} } },
           permission: { enabled: true },
           ...(options.events && { events: options.events }),
+          ...(options.aws && { aws: options.aws.aws }),
           sphera: {
             fleet: {
               environments: [{ name: 'staging' }, { name: 'production' }],
-              ...(options.clusters && {
+              ...((options.clusters || options.aws) && {
                 regions: [{ name: 'eu' }],
-                clusters: options.clusters,
+                clusters: options.clusters ?? [],
               }),
             },
+            ...(options.aws && { secrets: options.aws.secrets }),
             ...(options.policy && { policy: options.policy }),
           },
         },
@@ -101,31 +84,5 @@ export async function startPortal(options: {
       ...options.features,
     ],
   });
-  const url = `http://localhost:${server.port()}`;
-  const portal: Portal = {
-    url,
-    async signIn(userRef) {
-      const response = await portal.fetch('/api/auth/by-name/refresh', {
-        headers: { 'x-user': userRef },
-      });
-      const { backstageIdentity } = await response.json();
-      return backstageIdentity.token;
-    },
-    ask(operation, input, token) {
-      const { path, init } = requestFor(operation, input);
-      return portal.fetch(`/api/${operation.plugin}${path}`, {
-        ...init,
-        token,
-      });
-    },
-    fetch: (path, { token, ...init } = {}) =>
-      fetch(url + path, {
-        ...init,
-        headers: {
-          ...init.headers,
-          ...(token && { authorization: `Bearer ${token}` }),
-        },
-      }),
-  };
-  return portal;
+  return portalAt(`http://localhost:${server.port()}`);
 }

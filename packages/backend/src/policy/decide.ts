@@ -25,7 +25,7 @@ export function decide(
   const rule = policy.rules.find(({ permissions }) =>
     permissions.some(pattern => standsFor(pattern, permission.name)),
   );
-  const who = rule ? rule.allow : defaultFor(permission);
+  const who = rule ? rule.allow : defaultFor(permission, policy.environments);
   const things = askable(permission);
   const verdict = judge(who, { claims, policy, things });
   if (typeof verdict !== 'boolean') return things!.decideBy(verdict);

@@ -4,6 +4,9 @@ import { Rule, standsFor, Who } from './policy';
 
 const ownersAndPlatform: Who = { anyOf: ['owners', 'platform'] };
 
+// What companies call the environment that customers use.
+const PRODUCTION = /prod|prd|live/i;
+
 const rules: Rule[] = [
   // In an incident, whoever sees it first must be able to stop deploys, and to let them go on.
   { permissions: ['sphera-locks.*'], allow: 'everyone' },
@@ -34,8 +37,29 @@ const rules: Rule[] = [
   { permissions: ['kubernetes.proxy'], allow: 'nobody' },
 ];
 
-/** Who may, where no rule of the configuration speaks of a permission. */
-export function defaultFor(permission: Permission): Who {
+/**
+ * Who may see the value of a secret. Where customers are, only the platform group;
+ * a call that names no environment would be about all of them.
+ */
+function revealing(environments: string[]): Who {
+  const others = environments.filter(name => !PRODUCTION.test(name));
+  return {
+    anyOf: ['platform', { allOf: ['owners', { inEnvironment: others }] }],
+  };
+}
+
+/**
+ * Who may, where no rule of the configuration speaks of a permission.
+ *
+ * @param environments - names of the fleet's environments
+ */
+export function defaultFor(
+  permission: Permission,
+  environments: string[],
+): Who {
+  if (permission.name === 'sphera-secrets.reveal-secret') {
+    return revealing(environments);
+  }
   const rule = rules.find(({ permissions }) =>
     permissions.some(pattern => standsFor(pattern, permission.name)),
   );

@@ -1,3 +1,4 @@
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import auditPlugin from '@sphera/plugin-audit-backend';
 import { auditOperations } from '@sphera/plugin-audit-common';
 import kubernetesPlugin from '@sphera/plugin-kubernetes-backend';
@@ -5,9 +6,16 @@ import { kubernetesOperations } from '@sphera/plugin-kubernetes-common';
 import locksPlugin from '@sphera/plugin-locks-backend';
 import { locksOperations } from '@sphera/plugin-locks-common';
 import type { Operation } from '@sphera/plugin-operations-common';
+import secretsPlugin from '@sphera/plugin-secrets-backend';
+import {
+  adoptSecret,
+  revealSecret,
+  secretsOperations,
+} from '@sphera/plugin-secrets-common';
 import servicesPlugin from '@sphera/plugin-services-backend';
 import { servicesOperations } from '@sphera/plugin-services-common';
 import { people } from '../__testUtils__/company';
+import { AwsOfTest, startAws } from '../__testUtils__/startAws';
 import { ClusterOfTest, startCluster } from '../__testUtils__/startCluster';
 import { robot } from '../__testUtils__/robot';
 import {
@@ -22,12 +30,22 @@ jest.setTimeout(60_000);
 
 const payments = { service: 'payments', environment: 'production' };
 const reason = 'a test of who may do what';
+const place = { service: 'payments', environment: 'production', region: 'eu' };
+const places = { service: 'payments', environments: ['production'] };
+const both = { service: 'payments', environments: ['staging', 'production'] };
+const generate = { length: 20 };
 const window = {
   from: { day: 'friday', time: '16:00' },
   to: { day: 'sunday', time: '08:00' },
   timeZone: 'Europe/Berlin',
   reason,
 };
+const copyOf = (name: string) => ({
+  ...places,
+  names: [name],
+  fromEnvironment: 'staging',
+  fromRegion: 'eu',
+});
 
 /** What is asked of each operation; where it needs the id of something, that of a new one. */
 const questions: Record<string, (made: Made) => any> = {
@@ -73,11 +91,73 @@ const questions: Record<string, (made: Made) => any> = {
     id: await made.window(),
     reason,
   }),
+  'sphera-secrets:list-places': () => ({}),
+  'sphera-secrets:list-secrets': () => payments,
+  'sphera-secrets:list-service-secrets': () => ({}),
+  'sphera-secrets:get-standard': () => ({ service: 'payments' }),
+  'sphera-secrets:list-versions': made => ({ ...place, name: made.secret() }),
+  'sphera-secrets:compare-secrets': () => ({
+    ...place,
+    otherEnvironment: 'staging',
+    otherRegion: 'eu',
+  }),
+  'sphera-secrets:list-drift': () => payments,
+  'sphera-secrets:preview-copy': made => copyOf(made.secret()),
+  'sphera-secrets:preview-adoption': made => ({
+    ...place,
+    fullName: made.misnamed(),
+  }),
+  'sphera-secrets:reveal-secret': made => ({
+    ...place,
+    name: made.secret(),
+    reason,
+  }),
+  'sphera-secrets:create-secret': made => ({
+    ...both,
+    name: made.newName(),
+    generate,
+  }),
+  'sphera-secrets:update-secret': made => ({
+    ...both,
+    name: made.secret(),
+    generate,
+  }),
+  'sphera-secrets:delete-secret': made => ({
+    ...both,
+    name: made.secret(),
+    reason,
+  }),
+  'sphera-secrets:restore-secret': async made => ({
+    ...places,
+    name: await made.deletedSecret(),
+  }),
+  'sphera-secrets:restore-version': made => ({
+    ...places,
+    name: made.secret(),
+  }),
+  'sphera-secrets:copy-secret': made => copyOf(made.secret()),
+  'sphera-secrets:adopt-secret': made => ({
+    ...place,
+    fullName: made.misnamed(),
+  }),
+  'sphera-secrets:finish-change': async made => ({
+    ...both,
+    change: await made.unfinishedChange(),
+  }),
+  'sphera-secrets:undo-change': async made => ({
+    ...both,
+    change: await made.unfinishedChange(),
+  }),
   'sphera-services:list-services': () => ({}),
 };
-interface Made extends Pick<ClusterOfTest, 'deployment' | 'pod'> {
+interface Made
+  extends Pick<ClusterOfTest, 'deployment' | 'pod'>,
+    Pick<AwsOfTest, 'secret' | 'misnamed'> {
   lock(): Promise<string>;
   window(): Promise<string>;
+  newName(): string;
+  deletedSecret(): Promise<string>;
+  unfinishedChange(): Promise<string>;
 }
 
 // Who asks about payments in production: somebody who is not signed in, a member of the tracking
@@ -123,6 +203,25 @@ const EXPECTED: Record<string, number[]> = {
   'sphera-locks:preview-window': [401, 200, 200, 200, 403, 403, 200],
   'sphera-locks:create-window': [401, 200, 200, 200, 403, 403, 200],
   'sphera-locks:delete-window': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-secrets:list-places': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-secrets:list-secrets': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-secrets:list-service-secrets': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-secrets:get-standard': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-secrets:list-versions': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-secrets:compare-secrets': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-secrets:list-drift': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-secrets:preview-copy': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-secrets:preview-adoption': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-secrets:reveal-secret': [401, 403, 403, 200, 403, 403, 200],
+  'sphera-secrets:create-secret': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-secrets:update-secret': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-secrets:delete-secret': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-secrets:restore-secret': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-secrets:restore-version': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-secrets:copy-secret': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-secrets:adopt-secret': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-secrets:finish-change': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-secrets:undo-change': [401, 403, 200, 200, 403, 403, 200],
   'sphera-services:list-services': [401, 200, 200, 200, 403, 403, 200],
 };
 
@@ -130,6 +229,7 @@ const all: Operation[] = [
   ...auditOperations,
   ...kubernetesOperations,
   ...locksOperations,
+  ...secretsOperations,
   ...servicesOperations,
 ];
 const named = (id: string) => all.find(operation => operation.id === id)!;
@@ -139,6 +239,7 @@ describe('who may do what, with the policy that sphera comes with', () => {
   const sphera = robot('sphera-robot');
   let portal: Portal;
   let cluster: ClusterOfTest;
+  let aws: AwsOfTest;
   let tokens: Record<string, string>;
   let made: Made;
 
@@ -150,12 +251,17 @@ describe('who may do what, with the policy that sphera comes with', () => {
 
   beforeAll(async () => {
     cluster = await startCluster('payments');
+    aws = await startAws('payments');
     portal = await startPortal({
       clusters: [cluster.settings],
+      aws,
       features: [
+        // It looks at AWS; the one of test backends only pretends.
+        schedulerServiceFactory,
         auditPlugin,
         kubernetesPlugin,
         locksPlugin,
+        secretsPlugin,
         servicesPlugin,
         stock.feature,
         sphera.feature,
@@ -172,13 +278,26 @@ describe('who may do what, with the policy that sphera comes with', () => {
       return (await response.json()).id as string;
     };
     await cluster.seenBy(portal, tokens.platform);
+    await aws.seenBy(portal, tokens.platform);
+    let names = 0;
     made = {
       ...cluster,
+      ...aws,
+      newName: () => `new-secret-${++names}`,
+      async deletedSecret() {
+        const name = aws.secret();
+        await idOf('sphera-secrets:delete-secret', { ...places, name, reason });
+        return name;
+      },
+      unfinishedChange: () => aws.unfinished(portal, tokens.platform),
       lock: () => idOf('sphera-locks:lock', { ...payments, reason }),
       window: () => idOf('sphera-locks:create-window', window),
     };
   });
-  afterAll(() => cluster.stop());
+  afterAll(async () => {
+    await cluster.stop();
+    await aws.stop();
+  });
 
   it('says of every operation that the portal has who may', async () => {
     const paths = await Promise.all(
@@ -220,6 +339,24 @@ describe('who may do what, with the policy that sphera comes with', () => {
       answer,
       status: expected,
     });
+  });
+
+  it('lets the owners reveal a secret where no customers are', async () => {
+    const staging = { ...place, environment: 'staging' };
+    const input = { ...staging, name: aws.secret(), reason };
+    const statusFor = async (token: string) =>
+      (await portal.ask(revealSecret, input, token)).status;
+    expect(await statusFor(tokens.owner)).toBe(200);
+    expect(await statusFor(tokens.otherTeam)).toBe(403);
+    expect(await statusFor(tokens.platform)).toBe(200);
+  });
+
+  it('leaves a secret that belongs to nobody to the platform team', async () => {
+    const input = { ...place, fullName: aws.unowned(), name: 'found-again' };
+    const statusFor = async (token: string) =>
+      (await portal.ask(adoptSecret, input, token)).status;
+    expect(await statusFor(tokens.owner)).toBe(403);
+    expect(await statusFor(tokens.platform)).toBe(200);
   });
 
   it.each(all.filter(({ internal }) => internal).map(({ id }) => id))(

@@ -27,6 +27,8 @@ export interface Policy {
   /** Entity ref of the group that may do everything that no rule says otherwise about. */
   platformGroup: string;
   rules: Rule[];
+  /** Names of the fleet's environments. */
+  environments: string[];
 }
 
 /** Whether a name in a rule stands for this permission. */

@@ -13,6 +13,7 @@ import { readPolicy } from './readPolicy';
 const nothingAllowed: Policy = {
   platformGroup: '',
   rules: [{ permissions: ['*'], allow: 'nobody' }],
+  environments: [],
 };
 
 /** Decides what people may do, by `sphera.policy` of the configuration; a wrong one stops the start. */

@@ -33,6 +33,7 @@ export function readPolicy(config: Config, around: Surroundings): Policy {
     rules: isGiven(rules)
       ? rules.list().map(rule => readRule(rule, around))
       : [],
+    environments: around.fleet.environments.map(({ name }) => name),
   };
   if (problems.length > 0) {
     throw new InputError(
