@@ -25,6 +25,8 @@ export async function startPortal(options: {
   operations: string[];
   /** `sphera.fleet` of the configuration; two environments without clusters where absent. */
   fleet?: object;
+  /** Further sections of `sphera`. */
+  sphera?: JsonObject;
   /** Further sections of the configuration. */
   config?: JsonObject;
 }): Promise<Portal> {
@@ -51,6 +53,7 @@ export async function startPortal(options: {
       policy: {
         callers: [{ subject: PROGRAM, operations: options.operations }],
       },
+      ...options.sphera,
     },
     ...options.config,
   });

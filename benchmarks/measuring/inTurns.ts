@@ -7,18 +7,19 @@ const ROUNDS = 25;
 export async function inTurns(
   own: () => Promise<number>,
   peer: () => Promise<number>,
+  rounds = ROUNDS,
 ): Promise<{ own: number; peer: number; ratio: number }> {
   // The first of each warms up.
   await peer();
   await own();
-  const rounds: Array<{ own: number; peer: number }> = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    rounds.push({ peer: await peer(), own: await own() });
+  const measured: Array<{ own: number; peer: number }> = [];
+  for (let round = 0; round < rounds; round++) {
+    measured.push({ peer: await peer(), own: await own() });
   }
   return {
-    own: median(rounds.map(round => round.own)),
-    peer: median(rounds.map(round => round.peer)),
-    ratio: median(rounds.map(round => round.own / round.peer)),
+    own: median(measured.map(round => round.own)),
+    peer: median(measured.map(round => round.peer)),
+    ratio: median(measured.map(round => round.own / round.peer)),
   };
 }
 
