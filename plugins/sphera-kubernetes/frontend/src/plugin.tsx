@@ -66,7 +66,7 @@ const versionsColumn = ServiceColumnBlueprint.make({
     id: 'versions',
     title: 'Versions',
     order: 50,
-    width: 176,
+    width: 188,
     loader: () => import('./hub/VersionsCell').then(m => m.VersionsCell),
   },
 });

@@ -55,6 +55,8 @@ export interface SecretsDialogs {
     service?: string;
     fullName: string;
     place: Place;
+    /** Further places that have it under the same full name; all are brought to the standard. */
+    also?: Place[];
     /** The name that it seems to have. */
     name?: string;
   }): void;

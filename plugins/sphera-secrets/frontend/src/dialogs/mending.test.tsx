@@ -143,6 +143,27 @@ describe('Bringing a secret to the standard', () => {
     ]);
   });
 
+  it('does it in every place that has it so', async () => {
+    const operations = new OperationsOfTest()
+      .on(previewAdoption, () => plan('db-pw'))
+      .on(adoptSecret, done);
+    const { user } = await openDialog(
+      dialogs =>
+        dialogs.adopt({
+          service: quotes,
+          fullName: 'quotes_DB_PW',
+          place: production,
+          also: [{ environment: 'production', region: 'us' }],
+        }),
+      { operations },
+    );
+    await screen.findByDisplayValue('db-pw');
+    await user.click(button('Bring to the standard'));
+    await gone();
+    const regions = operations.inputsOf(adoptSecret).map(one => one.region);
+    expect(regions).toEqual(['eu', 'us']);
+  });
+
   it('says why it cannot be', async () => {
     const operations = new OperationsOfTest().on(previewAdoption, () => ({
       ...plan('db-pw'),

@@ -53,6 +53,7 @@ export function FindingAction(props: {
               name,
               fullName: fullNames[0],
               place: places[0],
+              also: places.slice(1),
             })
           }
         >

@@ -19,7 +19,8 @@ export function AdoptDialog(props: {
   onClose(): void;
 }) {
   const { onClose } = props;
-  const { fullName, place } = props.about;
+  const { fullName, place, also = [] } = props.about;
+  const places = [place, ...also];
   const run = useRun();
   const call = useUncachedCall();
   const tellDone = useDoneToast();
@@ -34,14 +35,16 @@ export function AdoptDialog(props: {
     if (!service || !plan) return;
     const input = {
       service,
-      ...place,
       fullName,
       name: plan.name,
       deleteOld: plan.isRenamed && deleteOld,
       reason: reason.trim() || undefined,
     };
-    const step = { title: plan.name, run: () => call(adoptSecret, input) };
-    if (await run.start([step])) {
+    const steps = places.map(one => ({
+      title: words(one),
+      run: () => call(adoptSecret, { ...input, ...one }),
+    }));
+    if (await run.start(steps)) {
       tellDone(`${plan.fullName} is to the standard`);
       onClose();
     }
@@ -56,7 +59,7 @@ export function AdoptDialog(props: {
         onSubmit={submit}
       >
         <Text>
-          <code>{fullName}</code> in {words(place)}
+          <code>{fullName}</code> in {places.map(words).join(', ')}
         </Text>
         {!props.about.service && (
           <OwningService

@@ -16,7 +16,7 @@ export function DetailsHead(props: {
   const { service, name, row, onClose } = props;
   const title = useReadingPlace(name);
   return (
-    <div className={styles.head}>
+    <>
       <div className={styles.title}>
         <h2 ref={title} tabIndex={-1} className={styles.name}>
           {name}
@@ -29,13 +29,15 @@ export function DetailsHead(props: {
           onPress={onClose}
         />
       </div>
-      {row?.description && <Text>{row.description}</Text>}
-      {row?.differsByRegion && (
-        <Text color="secondary">
-          Each region has a value of its own, on purpose.
-        </Text>
-      )}
-      {row && <SecretActions service={service} row={row} />}
-    </div>
+      <div className={styles.head}>
+        {row?.description && <Text>{row.description}</Text>}
+        {row?.differsByRegion && (
+          <Text color="secondary">
+            Each region has a value of its own, on purpose.
+          </Text>
+        )}
+        {row && <SecretActions service={service} row={row} />}
+      </div>
+    </>
   );
 }
