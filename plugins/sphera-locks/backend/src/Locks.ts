@@ -1,7 +1,7 @@
 import type { Lock } from '@sphera/plugin-locks-common';
 import { Duration } from 'luxon';
 import { FieldError } from '@sphera/plugin-operations-node';
-import { AlreadyEndedError, UnknownLockError } from './errors';
+import { AlreadyEndedError, SameIdError, UnknownLockError } from './errors';
 import type { FreezeWindows } from './FreezeWindows';
 import { asOf, Clock, covers, holds, Moment, Place } from './lockRules';
 import { fromCursor, newestFirst, toCursor } from './newestFirst';
@@ -14,6 +14,8 @@ export interface LockRequest
   expiresAt?: Moment;
   /** ISO 8601 duration. */
   expiresIn?: string;
+  /** Of the caller: the lock is placed once, however often it is asked for. */
+  id?: string;
 }
 
 /** Who takes a lock off, and why. */
@@ -39,17 +41,27 @@ export class Locks {
     },
   ) {}
 
-  /** @throws FieldError where it would end before it begins. */
+  /**
+   * `isNew`: it was not there before.
+   * @throws FieldError where it would end before it begins; SameIdError where another lock has its id.
+   */
   async place({
     expiresAt,
     expiresIn,
+    id = this.parts.newId(),
     ...request
-  }: LockRequest): Promise<Lock> {
+  }: LockRequest): Promise<{ lock: Lock; isNew: boolean }> {
     const placedAt = this.now();
     const end = endOf({ expiresAt, expiresIn }, placedAt);
-    const lock = { ...request, id: this.parts.newId(), placedAt };
-    await this.parts.store.insert({ ...lock, expiresAt: end });
-    return this.get(lock.id);
+    const isNew = await this.parts.store.insert({
+      ...request,
+      id,
+      placedAt,
+      expiresAt: end,
+    });
+    const lock = await this.get(id);
+    if (!isNew && !isTheSame(lock, request)) throw new SameIdError(lock);
+    return { lock, isNew };
   }
 
   /** A lock, also one that has ended. @throws UnknownLockError */
@@ -146,6 +158,15 @@ export class Locks {
   private now(): Moment {
     return this.parts.clock().toISOString();
   }
+}
+
+function isTheSame(lock: Lock, asked: LockRequest): boolean {
+  return (
+    lock.service === asked.service &&
+    lock.environment === asked.environment &&
+    lock.placedBy === asked.placedBy &&
+    lock.actions.join() === asked.actions.join()
+  );
 }
 
 function endOf(

@@ -6,10 +6,11 @@ import type {
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { Lock } from '@sphera/plugin-locks-common';
-import type {
-  Actor,
-  ServiceDirectory,
-  ServiceEntry,
+import {
+  type Actor,
+  ownersBut,
+  type ServiceDirectory,
+  type ServiceEntry,
 } from '@sphera/plugin-operations-node';
 
 /** Who locked, and with what credentials. */
@@ -43,16 +44,10 @@ export class OwnerNotices {
     if (lock.service === undefined) return;
     const { directory, notifications } = this.parts;
     const service = await directory.get(lock.service);
-    if (!service || service.owners.length === 0) return;
+    const recipients = ownersBut(service, caller.actor.ref);
+    if (!service || !recipients) return;
     if (await this.owns(service, caller)) return;
-    await notifications.send({
-      recipients: {
-        type: 'entity',
-        entityRef: service.owners,
-        excludeEntityRef: caller.actor.ref,
-      },
-      payload: notice(lock, service),
-    });
+    await notifications.send({ recipients, payload: notice(lock, service) });
   }
 
   private async owns(service: ServiceEntry, { actor, credentials }: Caller) {

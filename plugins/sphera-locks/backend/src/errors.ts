@@ -22,6 +22,15 @@ export class AlreadyEndedError extends ConflictError {
   }
 }
 
+/** Another lock has the id that a caller gave to a new one (409). */
+export class SameIdError extends ConflictError {
+  constructor({ id, placedBy }: Lock) {
+    super(
+      `The id ${id} belongs to another lock, placed by ${placedBy}: give each lock a new UUID, or none`,
+    );
+  }
+}
+
 /** A lock that a freeze window holds goes when the window does (409). */
 export class HeldByWindowError extends ConflictError {
   constructor(window: string, setIn?: string) {

@@ -64,6 +64,31 @@ describe('locks', () => {
     expect(await gate('search', 'production')).toMatchObject({ allowed: true });
   });
 
+  it('are placed once, however often they are asked for with the same id', async () => {
+    const id = '3f0c8a52-6f0e-4a53-9a8e-0d9a4f6f6b11';
+    const wish = { id, service: 'payments', reason: 'incident 4711' };
+    const [first, again] = await Promise.all([
+      place(dana, wish),
+      place(dana, wish),
+    ]);
+
+    expect(first).toMatchObject({ id, reason: 'incident 4711' });
+    expect(again).toEqual(first);
+    expect((await list()).totalItems).toBe(1);
+  });
+
+  it('keep an id that another lock has', async () => {
+    const id = '3f0c8a52-6f0e-4a53-9a8e-0d9a4f6f6b11';
+    const wish = { id, service: 'payments', reason: 'incident 4711' };
+    await place(dana, wish);
+    const other = await sam.post('lock', wish).expect(409);
+
+    expect(other.body.error.message).toMatch(
+      `The id ${id} belongs to another lock, placed by ${DANA}`,
+    );
+    expect((await list()).totalItems).toBe(1);
+  });
+
   it('close the gate of every service while everything is locked', async () => {
     await place(dana, { reason: 'incident 4711' });
     for (const service of ['payments', 'search']) {

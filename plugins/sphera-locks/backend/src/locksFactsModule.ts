@@ -2,12 +2,14 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { listLocks, Lock } from '@sphera/plugin-locks-common';
 import {
+  allPages,
   CHANGES_TOPIC,
   operationsServiceRef,
-  OperationsService,
 } from '@sphera/plugin-operations-node';
 import { serviceFactsExtensionPoint } from '@sphera/plugin-services-node';
 import { covers, holds } from './lockRules';
+
+const PAGE = 200;
 
 /** Shows in the hub which services are locked. */
 export const locksFactsModule = createBackendModule({
@@ -24,7 +26,9 @@ export const locksFactsModule = createBackendModule({
         hub.addFacts<Lock[]>({
           id: 'locks',
           async forAll(services) {
-            const locks = await allLocks(operations);
+            const locks = await allPages<Lock>(cursor =>
+              operations.ask(listLocks, { limit: PAGE, cursor }),
+            );
             const locked = services.map(
               ({ ref }) =>
                 [
@@ -58,14 +62,3 @@ export const locksFactsModule = createBackendModule({
     });
   },
 });
-
-async function allLocks(operations: OperationsService): Promise<Lock[]> {
-  const locks: Lock[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await operations.ask(listLocks, { limit: 200, cursor });
-    locks.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return locks;
-}

@@ -34,8 +34,8 @@ export function handleOperations(
 
   operations.handle(lock, async ({ input, actor, credentials }) => {
     const placed = await locks.place({ ...input, placedBy: actor.ref });
-    owners.tell(placed, { actor, credentials });
-    return placed;
+    if (placed.isNew) owners.tell(placed.lock, { actor, credentials });
+    return placed.lock;
   });
 
   operations.handle(
@@ -47,7 +47,10 @@ export function handleOperations(
 
   operations.handle(freezeMerges, async ({ input, actor, credentials }) => {
     const freeze = { ...input, actions: ['merge' as const] };
-    const placed = await locks.place({ ...freeze, placedBy: actor.ref });
+    const { lock: placed } = await locks.place({
+      ...freeze,
+      placedBy: actor.ref,
+    });
     owners.tell(placed, { actor, credentials });
     return placed;
   });

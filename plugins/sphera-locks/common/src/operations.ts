@@ -67,6 +67,13 @@ export const lock = defineOperation({
       .describe('What to hold back; only deploys where absent'),
     reason: reasonField,
     ...until,
+    id: z
+      .string()
+      .uuid('must be a new UUID, or be left out')
+      .optional()
+      .describe(
+        'A new UUID of the caller: asked again with the same one, say after an answer that was lost, the answer is the lock of the first time',
+      ),
   }),
   output: lockSchema,
   target: place,

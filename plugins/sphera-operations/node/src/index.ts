@@ -11,6 +11,7 @@ export { CHANGES_TOPIC } from './changes/passOnChanges';
 export type { FieldProblem } from './errors';
 export { serviceDirectoryServiceRef } from './directory/serviceDirectoryServiceRef';
 export { clearBodyErrors } from './doors/clearBodyErrors';
+export { withoutValues } from './pipeline/publicError';
 export { operationsServiceRef } from './operationsServiceRef';
 export type {
   Guardrail,
@@ -31,8 +32,11 @@ export {
   type Page,
   pageOfGroups,
   pageOfList,
+  pageOfPart,
   type PageQuestion,
 } from './lists/page';
+export { allPages } from './lists/allPages';
+export { ownersBut } from './notices/ownersBut';
 export { ownershipOf } from './lists/ownershipOf';
 export { atMostEvery } from './time/atMostEvery';
 export { type Clock, systemClock } from './time/Clock';

@@ -69,6 +69,13 @@ describe.each(databases.eachSupportedId())('locks kept in %s', database => {
     expect(ids(await store.holding(at(10)))).toEqual(['for-good']);
   });
 
+  it('are kept once: a second one of the same id changes nothing', async () => {
+    const first = aLock({ id: 'twice' });
+    expect(await store.insert(first)).toBe(true);
+    expect(await store.insert({ ...first, reason: 'another' })).toBe(false);
+    expect(await store.get('twice')).toEqual(first);
+  });
+
   it('are released once: of many who try in the same moment, exactly one succeeds', async () => {
     await keep(aLock({ id: 'wanted' }));
     const attempts = await Promise.all(
@@ -217,9 +224,9 @@ describe.each(databases.eachSupportedId())('locks kept in %s', database => {
   });
 
   it('fail without a word of the statement or its values', async () => {
-    await keep(aLock({ id: 'twice' }));
+    const nameless = { reason: 'TOP-SECRET', placedBy: undefined as never };
     const failure = await store
-      .insert(aLock({ id: 'twice', reason: 'TOP-SECRET' }))
+      .insert(aLock({ id: 'nameless', ...nameless }))
       .catch(error => error);
 
     expect(failure).toBeInstanceOf(StorageError);

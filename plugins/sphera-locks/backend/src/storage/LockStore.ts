@@ -1,5 +1,5 @@
 import type { Lock } from '@sphera/plugin-locks-common';
-import { inStorage } from '@sphera/plugin-operations-node';
+import { ifNobodyDid, inStorage } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import type { Moment, Place } from '../lockRules';
 import type { Position } from '../newestFirst';
@@ -17,8 +17,9 @@ export interface LockQuery extends Place {
 export class LockStore {
   constructor(private readonly knex: Knex) {}
 
-  async insert(lock: Lock): Promise<void> {
-    await inStorage('keep the lock', () => this.locks().insert(toRow(lock)));
+  /** `false`: there is one of this id already. */
+  async insert(lock: Lock): Promise<boolean> {
+    return ifNobodyDid('keep the lock', () => this.locks().insert(toRow(lock)));
   }
 
   async get(id: string): Promise<Lock | undefined> {

@@ -47,6 +47,22 @@ export function pageOfList<T, A>(
   };
 }
 
+/** The same of items that a database gave out from the cursor's place on, and of how many it has in all. */
+export function pageOfPart<T, A>(
+  list: string,
+  { part, totalItems }: { part: readonly T[]; totalItems: number },
+  question: PageQuestion,
+  convert: (item: T) => A,
+): Page<A> {
+  const end = offsetOf(list, question) + part.length;
+  return {
+    items: part.map(convert),
+    totalItems,
+    nextCursor:
+      part.length > 0 && end < totalItems ? cursorAt(list, end) : undefined,
+  };
+}
+
 /** Items that belong together, and how many there are. */
 export interface ItemGroup<T> {
   count: number;

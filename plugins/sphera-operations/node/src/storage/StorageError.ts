@@ -16,6 +16,7 @@ export class StorageError extends Error {
 /** How SQLite, MySQL and PostgreSQL say that there is such a row, or that two were in each other's way. */
 const SOMEBODY_DID = [
   'SQLITE_CONSTRAINT_UNIQUE',
+  'SQLITE_CONSTRAINT_PRIMARYKEY',
   'ER_DUP_ENTRY',
   'ER_LOCK_DEADLOCK',
   '23505',
