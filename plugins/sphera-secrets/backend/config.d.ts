@@ -18,7 +18,7 @@ export interface Config {
       }>;
       /**
        * What every secret is like. Templates may contain {service}, {environment}, {region}, {owner},
-       * {system}, {namespace}, {name} and {description}.
+       * {system}, {namespace} and {name}.
        */
       standard?: {
         /** Default: `{environment}/{service}/{name}`. */

@@ -3,8 +3,10 @@ export { fleetServiceRef } from './fleetService';
 export {
   checkedSettings,
   settingKey,
+  unknownCluster,
   unknownEnvironment,
   unknownRegion,
   type SettingProblem,
 } from './settings/checkedSettings';
 export { durationSetting } from './settings/durationSetting';
+export { fieldsOf, fillTemplate, unknownFields } from './settings/templates';

@@ -2,7 +2,7 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { z } from 'zod/v3';
 
-/** Environments or regions of the fleet. */
+/** Environments, regions or clusters of the fleet. */
 type Named = ReadonlyArray<{ name: string }>;
 
 /** One wrong key below the root, and what is wrong with it. */
@@ -67,6 +67,15 @@ export function unknownRegion(
   region: string | undefined,
 ): SettingProblem[] {
   return notAmong(fleet.regions, 'regions', path, region);
+}
+
+/** What is wrong with a cluster that a setting names; nothing where it names none. */
+export function unknownCluster(
+  fleet: { clusters: Named },
+  path: Array<string | number>,
+  cluster: string | undefined,
+): SettingProblem[] {
+  return notAmong(fleet.clusters, 'clusters', path, cluster);
 }
 
 function notAmong(

@@ -1,12 +1,14 @@
 import type { Fleet } from '@sphera/plugin-fleet-common';
 import {
+  fieldsOf,
   type SettingProblem,
   unknownEnvironment,
+  unknownFields,
   unknownRegion,
 } from '@sphera/plugin-fleet-node';
 import type { z } from 'zod/v3';
 import { MOST_TAGS } from '../standard/awsTags';
-import { fieldsOf, TEMPLATE_FIELDS } from '../standard/Template';
+import { TEMPLATE_FIELDS } from '../standard/Template';
 import { placesOf } from './placesOf';
 import type { settingsSchema } from './settingsSchema';
 
@@ -123,18 +125,10 @@ function wrongTags({ standard }: Settings): SettingProblem[] {
 }
 
 function wrongTemplate(
-  path: Array<string | number>,
+  path: SettingProblem['path'],
   template: string | undefined,
 ): SettingProblem[] {
-  const known = TEMPLATE_FIELDS as readonly string[];
-  return fieldsOf(template ?? '')
-    .filter(field => !known.includes(field))
-    .map(field => ({
-      path,
-      message: `has no field {${field}}; it may contain ${known
-        .map(one => `{${one}}`)
-        .join(', ')}`,
-    }));
+  return unknownFields(TEMPLATE_FIELDS, path, template);
 }
 
 function wrongKeys({ places, fingerprintKeys }: Settings): SettingProblem[] {

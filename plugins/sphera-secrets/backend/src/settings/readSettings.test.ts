@@ -90,6 +90,10 @@ describe('the settings of secrets', () => {
     [standard({ name: '{service}-{name}' }), 'one of / + = @'],
     [standard({ name: '{team}/{service}/{name}' }), 'has no field {team}'],
     [standard({ tags: { 'aws:x': 'y' } }), 'standard.tags.aws:x: must not'],
+    [
+      standard({ tags: { x: '{description}' } }),
+      'standard.tags.x: has no field {description}',
+    ],
     [standard({ tags: { x: '{who}' } }), 'standard.tags.x: has no field {who}'],
     [standard({ recoveryDays: 3 }), 'recoveryDays: must be a whole number'],
     [standard({ longestValue: 65_537 }), 'longestValue: must be at most 65536'],

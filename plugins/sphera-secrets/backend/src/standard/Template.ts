@@ -7,7 +7,6 @@ export const TEMPLATE_FIELDS = [
   'system',
   'namespace',
   'name',
-  'description',
 ] as const;
 
 /** One field of a template. */
@@ -16,25 +15,11 @@ export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
 /** Values for the fields of a template; a field that is absent becomes empty. */
 export type TemplateValues = Partial<Record<TemplateField, string>>;
 
-const FIELD = /\{([^{}]*)\}/g;
 // What services, namespaces, systems and groups of the catalog are named with.
 const CATALOG_NAME = '[A-Za-z0-9._-]+';
 
-/** The fields that a template names, in their order. */
-export function fieldsOf(template: string): string[] {
-  return [...template.matchAll(FIELD)].map(([, field]) => field);
-}
-
-/** A template with its fields filled. */
-export function fill(template: string, values: TemplateValues): string {
-  return template.replace(
-    FIELD,
-    (_, field: TemplateField) => values[field] ?? '',
-  );
-}
-
 /**
- * Reads what {@link fill} wrote. Fields that `known` has must be as it says; of
+ * Reads what `fillTemplate` wrote. Fields that `known` has must be as it says; of
  * the others it finds out `service` and `name`.
  */
 export function reader(

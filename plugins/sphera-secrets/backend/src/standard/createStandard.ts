@@ -1,4 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
+import { fieldsOf, fillTemplate } from '@sphera/plugin-fleet-node';
 import type { ServiceEntry } from '@sphera/plugin-operations-node';
 import { placeName, type Place } from '@sphera/plugin-secrets-common';
 import type { SecretListing } from '../adapters/SecretsClient';
@@ -12,7 +13,7 @@ import {
   type Standard,
 } from './Standard';
 import type { StandardRules } from './StandardRules';
-import { fieldsOf, fill, reader, type TemplateValues } from './Template';
+import { reader, type TemplateValues } from './Template';
 import { valueProblem } from './valueProblem';
 
 const AWS_NAME = /^[A-Za-z0-9/_+=.@-]+$/;
@@ -38,12 +39,12 @@ export function createStandard(
     Object.fromEntries(
       Object.entries(rules.tags).map(([key, template]) => [
         key,
-        asTagValue(fill(template, values)),
+        asTagValue(fillTemplate(template, values)),
       ]),
     );
   const keyOf = (place: Place, values: TemplateValues) => {
     const template = keys.get(placeName(place));
-    return template && fill(template, values);
+    return template && fillTemplate(template, values);
   };
   // Thousands of secrets are looked at for one page, and few templates name the secret.
   const kept = new PerPlace<ReturnType<typeof makeWanted>>();
@@ -80,9 +81,10 @@ export function createStandard(
     ...rules,
     shapeOf(service, place, name, about) {
       const values = { ...valuesOf(service, place), name };
-      const description = about.description ?? fill(rules.description, values);
+      const description =
+        about.description ?? fillTemplate(rules.description, values);
       return {
-        fullName: fill(rules.name, values),
+        fullName: fillTemplate(rules.name, values),
         description: description.trim() || undefined,
         kmsKey: keyOf(place, values),
         tags: { ...tagsOf(values), ...tagsAbout(about) },
@@ -150,7 +152,7 @@ function nameSentence(
   values: TemplateValues,
   { fullName }: SecretListing,
 ): string {
-  const wanted = fill(rules.name, { ...values, name: '…' });
+  const wanted = fillTemplate(rules.name, { ...values, name: '…' });
   return `Its name is ${fullName}; to the standard it would begin as ${wanted} does.`;
 }
 

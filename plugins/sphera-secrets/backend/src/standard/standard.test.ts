@@ -113,6 +113,12 @@ describe('the shape of a secret', () => {
     ]);
     expect(answer.names.example).toBe('database-password');
   });
+
+  it('is shown with the name still open, also in the tags', () => {
+    const named = settingsWith({ tags: { for: '{name} (of {service})' } });
+    const [{ tags }] = answerStandard(named, quotes).places;
+    expect(tags).toEqual([{ key: 'for', value: '{name} -of quotes-' }]);
+  });
 });
 
 describe('whose a secret is', () => {

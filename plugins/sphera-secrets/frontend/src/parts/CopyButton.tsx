@@ -1,9 +1,6 @@
-import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { ButtonIcon } from '@backstage/ui';
 import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
-import { useEffect, useState } from 'react';
-
-const SAID_FOR_MS = 2_000;
+import { useCopy } from '@sphera/plugin-operations-react';
 
 /** Takes something that is no secret to the clipboard. */
 export function CopyButton(props: {
@@ -12,24 +9,7 @@ export function CopyButton(props: {
   text: string;
 }) {
   const { label, text } = props;
-  const toasts = useApi(toastApiRef);
-  const [isDone, setDone] = useState(false);
-  useEffect(() => {
-    if (!isDone) return undefined;
-    const timer = setTimeout(() => setDone(false), SAID_FOR_MS);
-    return () => clearTimeout(timer);
-  }, [isDone]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setDone(true);
-    } catch {
-      toasts.post({
-        title: 'The browser did not let it be copied. Select it by hand.',
-        status: 'danger',
-      });
-    }
-  };
+  const { isDone, copy } = useCopy(text);
   return (
     <ButtonIcon
       size="small"
