@@ -8,7 +8,7 @@ import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiStackLine } from '@remixicon/react';
 import { ServiceColumnBlueprint } from '@sphera/plugin-services-react';
 import { WithQueryKept } from '@sphera/plugin-operations-react';
-import { deploymentsRouteRef } from './routes';
+import { deploymentsRouteRef, startRollbackRouteRef } from './routes';
 
 const page = PageBlueprint.makeWithOverrides({
   *factory(originalFactory) {
@@ -89,6 +89,7 @@ export default createFrontendPlugin({
   title: 'Deployments',
   icon: <RiStackLine />,
   routes: { root: deploymentsRouteRef },
+  externalRoutes: { startRollback: startRollbackRouteRef },
   info: { packageJson: () => import('../package.json') },
   extensions: [page, running, drift, tab, versionsColumn, driftColumn],
 });

@@ -1,5 +1,4 @@
 import { ResponseError } from '@backstage/errors';
-import { LockableAction } from '@sphera/plugin-operations-common';
 
 /** One field of an input that the backend did not accept. */
 export interface FieldProblem {
@@ -7,15 +6,6 @@ export interface FieldProblem {
   field: string;
   /** What it should be, as the end of a sentence that begins with the field. */
   message: string;
-}
-
-/** What stands in the way of an operation, as the error names it. */
-export interface LockInTheWay {
-  id: string;
-  reason: string;
-  placedBy: string;
-  actions?: LockableAction[];
-  expiresAt?: string;
 }
 
 /** The one sentence about an error that a person should read. */
@@ -38,11 +28,6 @@ export function problemsOf(error: unknown): FieldProblem[] {
   return (detailsOf(error).fields as FieldProblem[] | undefined) ?? [];
 }
 
-/** The locks that stood in the way; empty where the error is about something else. */
-export function locksInTheWayOf(error: unknown): LockInTheWay[] {
-  return (detailsOf(error).locks as LockInTheWay[] | undefined) ?? [];
-}
-
 /** Whether the backend understood the call and said no: asking again is no use. */
 export function isRefusal(error: unknown): boolean {
   return (
@@ -55,6 +40,11 @@ export function isNotAllowed(error: unknown): boolean {
   return isResponseError(error) && error.statusCode === 403;
 }
 
+/** Whether there is nothing of that name, or not any more. */
+export function isNotFound(error: unknown): boolean {
+  return isResponseError(error) && error.statusCode === 404;
+}
+
 /** Whether somebody else was there first: looking again may help. */
 export function isConflict(error: unknown): boolean {
   return isResponseError(error) && error.statusCode === 409;
@@ -65,7 +55,8 @@ function isResponseError(error: unknown): error is ResponseError {
   return error instanceof Error && error.name === 'ResponseError';
 }
 
-function detailsOf(error: unknown): Record<string, unknown> {
+/** What an error tells besides its sentence, as the operation that failed defines it; empty where there is nothing. */
+export function detailsOf(error: unknown): Record<string, unknown> {
   if (!isResponseError(error)) return {};
   const { details } = error.body.error;
   return typeof details === 'object' && details !== null

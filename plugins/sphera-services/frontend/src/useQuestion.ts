@@ -1,31 +1,21 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
-import { Question, readQuestion, writeQuestion } from './question';
+import {
+  type AskedQuestion as Asked,
+  useAddressQuestion,
+} from '@sphera/plugin-operations-react';
+import { type Question, readQuestion, writeQuestion } from './question';
 
 /** The question in the address of the page, and how to ask another. */
-export interface AskedQuestion {
-  question: Question;
-  /** Changes some of it; unless a cursor is among the changes, back to the first page. */
-  change(changes: Partial<Question>): void;
-  /** Leaves no service out; order and page size stay. */
-  clear(): void;
-}
+export type AskedQuestion = Asked<Question>;
 
-/** The question lives in the address: it can be shared, and the way back leads through it. */
-export function useQuestion(): AskedQuestion {
-  const [query, setQuery] = useSearchParams();
-  const question = useMemo(() => readQuestion(query), [query]);
-  const change = useCallback(
-    (changes: Partial<Question>) => {
-      const next = { ...question, cursor: undefined, ...changes };
-      // Typing a word must not leave a step back for each letter.
-      setQuery(writeQuestion(next), { replace: 'text' in changes });
-    },
-    [question, setQuery],
-  );
-  const clear = useCallback(() => {
-    const { orderBy, order, limit } = question;
-    setQuery(writeQuestion({ orderBy, order, limit }));
-  }, [question, setQuery]);
-  return { question, change, clear };
-}
+const inAddress = {
+  read: readQuestion,
+  write: writeQuestion,
+  cleared: ({ orderBy, order, limit }: Question): Question => ({
+    orderBy,
+    order,
+    limit,
+  }),
+};
+
+/** Which services the page shows, and in which order. */
+export const useQuestion = (): AskedQuestion => useAddressQuestion(inAddress);

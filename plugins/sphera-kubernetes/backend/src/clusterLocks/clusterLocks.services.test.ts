@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { RealCluster } from '@sphera/dev-fleet';
 import { eventually } from '../__testUtils__/startKubernetes';
-import { RealCluster } from './__testUtils__/RealCluster';
 import { startPortal } from './__testUtils__/startPortal';
 
 jest.setTimeout(60_000);
@@ -9,8 +10,12 @@ jest.setTimeout(60_000);
 const PROMISED_MS = 2_000;
 
 const id = randomBytes(4).toString('hex');
-const production = new RealCluster('region-a', id);
-const staging = new RealCluster('region-b', id);
+const manifests = resolvePackagePath(
+  '@sphera/plugin-kubernetes-backend',
+  'manifests',
+);
+const production = new RealCluster('region-a', id, manifests);
+const staging = new RealCluster('region-b', id, manifests);
 let portal: Awaited<ReturnType<typeof startPortal>>;
 
 beforeAll(async () => {

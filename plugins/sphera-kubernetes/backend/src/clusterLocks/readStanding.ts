@@ -1,10 +1,13 @@
 import { listLocks, Lock } from '@sphera/plugin-locks-common';
-import type {
-  OperationsService,
-  ServiceDirectory,
+import {
+  allPages,
+  type OperationsService,
+  type ServiceDirectory,
 } from '@sphera/plugin-operations-node';
 import { labelKeys } from './labelKeys';
 import type { KeysOf } from './wantedData';
+
+const PAGE = 200;
 
 /** All locks that hold now, and how the services that they may be on are labelled. */
 export interface Standing {
@@ -19,21 +22,10 @@ export async function readStanding(
   directory: Pick<ServiceDirectory, 'list'>,
 ): Promise<Standing> {
   const [locks, services] = await Promise.all([
-    allLocks(operations),
+    allPages<Lock>(cursor =>
+      operations.ask(listLocks, { limit: PAGE, cursor }),
+    ),
     directory.list(),
   ]);
   return { locks, labelKeys: labelKeys(services) };
-}
-
-async function allLocks(
-  operations: Pick<OperationsService, 'ask'>,
-): Promise<Lock[]> {
-  const locks: Lock[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await operations.ask(listLocks, { limit: 200, cursor });
-    locks.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return locks;
 }

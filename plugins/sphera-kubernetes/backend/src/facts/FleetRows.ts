@@ -2,7 +2,10 @@ import {
   listServiceDeployments,
   ServiceDeployments,
 } from '@sphera/plugin-kubernetes-common';
-import type { OperationsService } from '@sphera/plugin-operations-node';
+import {
+  allPages,
+  type OperationsService,
+} from '@sphera/plugin-operations-node';
 
 const PAGE = 200;
 
@@ -19,17 +22,9 @@ export class FleetRows {
     return this.reading;
   }
 
-  private async readAll() {
-    const rows: ServiceDeployments[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.operations.ask(listServiceDeployments, {
-        limit: PAGE,
-        cursor,
-      });
-      rows.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor);
-    return rows;
+  private readAll(): Promise<ServiceDeployments[]> {
+    return allPages(cursor =>
+      this.operations.ask(listServiceDeployments, { limit: PAGE, cursor }),
+    );
   }
 }

@@ -1,12 +1,6 @@
-import { DatePicker, Select } from '@backstage/ui';
-import {
-  DateValue,
-  fromDate,
-  getLocalTimeZone,
-  now,
-  toCalendarDateTime,
-} from '@internationalized/date';
-import { fieldProblem } from '@sphera/plugin-operations-react';
+import { Select } from '@backstage/ui';
+import { fieldProblem, MomentField } from '@sphera/plugin-operations-react';
+import { DateTime } from 'luxon';
 import { Expiry, ExpiryChoice } from './expiry';
 
 const CHOICES: { id: ExpiryChoice; label: string }[] = [
@@ -24,11 +18,10 @@ export function ExpiryField(props: {
   error: Error | null;
 }) {
   const { value, onChange, error } = props;
-  const zone = getLocalTimeZone();
   const choose = (choice: ExpiryChoice) =>
     onChange({
       choice,
-      moment: value.moment ?? now(zone).add({ hours: 3 }).toDate(),
+      moment: value.moment ?? DateTime.now().plus({ hours: 3 }).toJSDate(),
     });
   return (
     <>
@@ -41,20 +34,12 @@ export function ExpiryField(props: {
         {...(value.choice === 'moment' ? {} : fieldProblem(error, 'expiresIn'))}
       />
       {value.choice === 'moment' && (
-        <DatePicker
+        <MomentField
           label="They fall back at"
-          size="medium"
-          description={`On your clock (${zone})`}
-          granularity="minute"
-          hourCycle={24}
-          minValue={toCalendarDateTime(now(zone))}
-          value={
-            value.moment && toCalendarDateTime(fromDate(value.moment, zone))
-          }
-          onChange={(moment: DateValue | null) =>
-            onChange({ ...value, moment: moment && moment.toDate(zone) })
-          }
-          {...fieldProblem(error, 'expiresIn')}
+          field="expiresIn"
+          value={value.moment}
+          onChange={moment => onChange({ ...value, moment })}
+          error={error}
         />
       )}
     </>

@@ -1,3 +1,4 @@
+import { RiHistoryLine } from '@remixicon/react';
 import type { ServiceDeployments } from '@sphera/plugin-kubernetes-common';
 import { HealthMark } from '../parts/HealthMark';
 import { ReadyCount } from '../parts/ReadyCount';
@@ -17,13 +18,16 @@ export function DeploymentCell(props: {
   /** What of the service's drift concerns it. */
   drift: RowDrift[];
   href: string;
+  /** Where its service is rolled back in this place; absent: nowhere. */
+  rollbackHref?: string;
   /** Whether the service has others in this cluster, so that its name tells it apart. */
   isOneOfMany: boolean;
   /** Whether there is more room beside than below. */
   isWide?: boolean;
 }) {
-  const { title, deployment, drift, href, isOneOfMany, isWide } = props;
-  const { name, version, replicas, stale, trouble } = deployment;
+  const { title, deployment, drift, href, rollbackHref } = props;
+  const { isOneOfMany, isWide } = props;
+  const { name, cluster, version, replicas, stale, trouble } = deployment;
   const kinds = new Set(drift.map(({ kind }) => kind));
   const classes = [
     styles.cell,
@@ -31,27 +35,40 @@ export function DeploymentCell(props: {
     ...(isWide ? [styles.wide] : []),
   ];
   return (
-    <a
-      href={href}
-      className={classes.join(' ')}
-      aria-label={deploymentInWords(title, deployment, drift)}
-      title={trouble}
-    >
-      {isOneOfMany && <span className={styles.name}>{name}</span>}
-      <span className={styles.line}>
-        <HealthMark of={deployment} />
-        <VersionBadge version={version} differs={kinds.has('version')} />
-        <DriftKinds kinds={[...kinds].filter(kind => kind !== 'version')} />
-      </span>
-      <span className={styles.line}>
-        <ReadyCount replicas={replicas} />
-        <RolloutState of={deployment} brief />
-        {stale && (
-          <span className={styles.since}>
-            <StaleMark observedAt={deployment.observedAt} />
-          </span>
-        )}
-      </span>
-    </a>
+    <div className={styles.frame}>
+      <a
+        href={href}
+        className={classes.join(' ')}
+        aria-label={deploymentInWords(title, deployment, drift)}
+        title={trouble}
+      >
+        {isOneOfMany && <span className={styles.name}>{name}</span>}
+        <span className={styles.line}>
+          <HealthMark of={deployment} />
+          <VersionBadge version={version} differs={kinds.has('version')} />
+          <DriftKinds kinds={[...kinds].filter(kind => kind !== 'version')} />
+        </span>
+        <span className={styles.line}>
+          <ReadyCount replicas={replicas} />
+          <RolloutState of={deployment} brief />
+          {stale && (
+            <span className={styles.since}>
+              <StaleMark observedAt={deployment.observedAt} />
+            </span>
+          )}
+        </span>
+      </a>
+      {rollbackHref && (
+        <a
+          href={rollbackHref}
+          className={styles.rollback}
+          data-beside
+          aria-label={`Roll back ${title} in ${cluster}…`}
+          title="Roll back…"
+        >
+          <RiHistoryLine size={16} aria-hidden />
+        </a>
+      )}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useServiceLinks } from '@sphera/plugin-services-react';
 import { driftOf } from '../parts/driftOf';
 import { openedAt } from '../parts/links';
+import { rollbackAt, useStartRollback } from '../parts/useStartRollback';
 import type { ColumnGroup, MatrixColumn } from './columns';
 import { DeploymentCell } from './DeploymentCell';
 import { DriftMark } from './DriftMark';
@@ -21,6 +22,7 @@ export function MatrixList(props: {
 }) {
   const { rows, groups, ownersInWords, children } = props;
   const links = useServiceLinks();
+  const startRollback = useStartRollback();
   const onClick = useInAppLinks();
   if (!rows) {
     return (
@@ -62,6 +64,7 @@ export function MatrixList(props: {
                   row={row}
                   group={group}
                   tabHref={links.toTab(row.service, 'deployments')}
+                  rollbackHref={startRollback?.(row.service)}
                 />
               ))}
             </div>
@@ -77,8 +80,9 @@ function Environment(props: {
   row: ServiceDeployments;
   group: ColumnGroup;
   tabHref: string;
+  rollbackHref?: string;
 }) {
-  const { row, group, tabHref } = props;
+  const { row, group, tabHref, rollbackHref } = props;
   const lines = group.columns.flatMap(column =>
     row.deployments
       .filter(({ cluster }) => cluster === column.cluster)
@@ -103,6 +107,7 @@ function Environment(props: {
               row.drift,
             )}
             href={openedAt(tabHref, deployment)}
+            rollbackHref={rollbackAt(rollbackHref, column)}
             isOneOfMany={isOneOfMany}
             isWide
           />

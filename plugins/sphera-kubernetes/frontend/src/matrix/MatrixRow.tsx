@@ -2,6 +2,7 @@ import type { ServiceDeployments } from '@sphera/plugin-kubernetes-common';
 import { memo } from 'react';
 import { driftOf } from '../parts/driftOf';
 import { openedAt } from '../parts/links';
+import { rollbackAt } from '../parts/useStartRollback';
 import type { ColumnGroup, MatrixColumn } from './columns';
 import { DeploymentCell } from './DeploymentCell';
 import { DriftMark } from './DriftMark';
@@ -16,6 +17,8 @@ export interface MatrixRowProps {
   serviceHref: string;
   /** Address of its Deployments tab, to which the deployment is added. */
   tabHref: string;
+  /** Where it is rolled back, to which the place is added; absent: nowhere. */
+  rollbackHref?: string;
   /** Which of all rows it is, from 0. */
   index: number;
   /** Takes the height of the row, where not all rows are drawn. */
@@ -51,7 +54,7 @@ function Row(props: MatrixRowProps) {
 }
 
 function Cell(props: MatrixRowProps & { column: MatrixColumn }) {
-  const { row, tabHref, column } = props;
+  const { row, tabHref, rollbackHref, column } = props;
   const here = row.deployments.filter(
     ({ cluster }) => cluster === column.cluster,
   );
@@ -70,6 +73,7 @@ function Cell(props: MatrixRowProps & { column: MatrixColumn }) {
             row.drift,
           )}
           href={openedAt(tabHref, deployment)}
+          rollbackHref={rollbackAt(rollbackHref, column)}
           isOneOfMany={here.length > 1}
         />
       ))}

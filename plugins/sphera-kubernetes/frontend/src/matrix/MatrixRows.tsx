@@ -2,6 +2,7 @@ import type { ServiceDeployments } from '@sphera/plugin-kubernetes-common';
 import { useOneStop, useRowWindow } from '@sphera/plugin-operations-react';
 import type { RefObject } from 'react';
 import { useServiceLinks } from '@sphera/plugin-services-react';
+import { useStartRollback } from '../parts/useStartRollback';
 import type { ColumnGroup } from './columns';
 import { MatrixRow } from './MatrixRow';
 
@@ -15,6 +16,7 @@ export function MatrixRows(props: {
 }) {
   const { rows, groups, ownersInWords, scroller } = props;
   const links = useServiceLinks();
+  const startRollback = useStartRollback();
   const { indexes, before, after, measure } = useRowWindow(
     rows.length,
     scroller,
@@ -33,6 +35,7 @@ export function MatrixRows(props: {
             groups={groups}
             serviceHref={links.toService(row.service)}
             tabHref={links.toTab(row.service, 'deployments')}
+            rollbackHref={startRollback?.(row.service)}
             index={index}
             measure={measure}
           />

@@ -6,6 +6,7 @@ import type { ClusterView } from '@sphera/plugin-kubernetes-common';
 export interface MatrixColumn {
   cluster: string;
   environment: string;
+  region: string;
   regionTitle: string;
   state: ClusterView['state'];
 }
@@ -32,6 +33,7 @@ export function columnGroups(
   const column = ({ name, environment, region }: Cluster): MatrixColumn => ({
     cluster: name,
     environment,
+    region,
     regionTitle: titleOf(fleet.regions, region),
     state: states.get(name) ?? 'live',
   });

@@ -1,28 +1,17 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
-import { Question, readQuestion, writeQuestion } from './question';
+import {
+  type AskedQuestion as Asked,
+  useAddressQuestion,
+} from '@sphera/plugin-operations-react';
+import { type Question, readQuestion, writeQuestion } from './question';
 
 /** The question in the address of the page, and how to ask another. */
-export interface AskedQuestion {
-  question: Question;
-  /** Changes some of it. */
-  change(changes: Partial<Question>): void;
-  /** Leaves no service out. */
-  clear(): void;
-}
+export type AskedQuestion = Asked<Question>;
 
-/** The question lives in the address: it can be shared, and the way back leads through it. */
-export function useQuestion(): AskedQuestion {
-  const [query, setQuery] = useSearchParams();
-  const question = useMemo(() => readQuestion(query), [query]);
-  const change = useCallback(
-    (changes: Partial<Question>) =>
-      // Typing a word must not leave a step back for each letter.
-      setQuery(writeQuestion({ ...question, ...changes }), {
-        replace: 'text' in changes,
-      }),
-    [question, setQuery],
-  );
-  const clear = useCallback(() => setQuery({}), [setQuery]);
-  return { question, change, clear };
-}
+const inAddress = {
+  read: readQuestion,
+  write: writeQuestion,
+  cleared: (): Question => ({}),
+};
+
+/** Which services the page shows. */
+export const useQuestion = (): AskedQuestion => useAddressQuestion(inAddress);

@@ -3,15 +3,18 @@ import {
   Autoscaler,
   setAutoscalerBounds,
 } from '@sphera/plugin-kubernetes-common';
-import { OperationButton, useMay } from '@sphera/plugin-operations-react';
+import {
+  FactsTable,
+  OperationButton,
+  Section,
+  useMay,
+} from '@sphera/plugin-operations-react';
 import { lockedInWords } from '../dialogs/lockedInWords';
 import { useDeploymentDialogs } from '../dialogs/useDeploymentDialogs';
 import { useLockInTheWay } from '../dialogs/useLockInTheWay';
 import { ReplicaRange } from '../parts/ReplicaRange';
 import { BoundsOverride } from './BoundsOverride';
-import { FactsTable } from './FactsTable';
 import { metricNow, metricTarget } from './metricWords';
-import { Section } from './Section';
 
 /** An autoscaler: how many pods it may run, how many it does, what it goes by. */
 export function AutoscalerItem(props: { autoscaler: Autoscaler }) {

@@ -1,8 +1,10 @@
 import type { DeploymentDetails } from '@sphera/plugin-kubernetes-common';
-import { TimeAgo } from '@sphera/plugin-operations-react';
-import { FactsTable } from './FactsTable';
-import styles from './FactsTable.module.css';
-import { Section } from './Section';
+import {
+  FactsTable,
+  Section,
+  sentenceCell,
+  TimeAgo,
+} from '@sphera/plugin-operations-react';
 
 /** What Kubernetes itself says of the deployment. */
 export function Conditions(props: {
@@ -20,7 +22,7 @@ export function Conditions(props: {
           cells: [
             type,
             holds(status),
-            <span className={styles.sentence}>{message ?? reason ?? '–'}</span>,
+            <span className={sentenceCell}>{message ?? reason ?? '–'}</span>,
             since ? <TimeAgo time={since} /> : '–',
           ],
         }))}

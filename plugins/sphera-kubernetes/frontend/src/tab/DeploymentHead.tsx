@@ -15,6 +15,7 @@ import { VersionBadge } from '../parts/VersionBadge';
 import styles from './DeploymentHead.module.css';
 import { RestartButton } from './RestartButton';
 import { RestartProgress } from './RestartProgress';
+import { RollbackLink } from './RollbackLink';
 import { useShownWhenChosen } from './useShownWhenChosen';
 
 /** What runs, how it is, and the deed. */
@@ -41,7 +42,10 @@ export function DeploymentHead(props: {
             {deployment.namespace}
           </Text>
         </div>
-        {details && <RestartButton deployment={details} />}
+        <div className={styles.deeds}>
+          <RollbackLink deployment={deployment} />
+          {details && <RestartButton deployment={details} />}
+        </div>
       </div>
       <div className={styles.facts}>
         <VersionBadge version={deployment.version} />

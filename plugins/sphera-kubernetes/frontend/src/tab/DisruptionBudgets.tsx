@@ -1,6 +1,5 @@
 import type { DeploymentDetails } from '@sphera/plugin-kubernetes-common';
-import { FactsTable } from './FactsTable';
-import { Section } from './Section';
+import { FactsTable, Section } from '@sphera/plugin-operations-react';
 
 /** How many pods may be missing at once. */
 export function DisruptionBudgets(props: {

@@ -1,11 +1,14 @@
 import { Skeleton, Text, ToggleButton } from '@backstage/ui';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { Deployment, listEvents } from '@sphera/plugin-kubernetes-common';
-import { FailedState, useOperation } from '@sphera/plugin-operations-react';
+import {
+  FailedState,
+  Section,
+  useOperation,
+} from '@sphera/plugin-operations-react';
 import { useState } from 'react';
 import { EventItem } from './EventItem';
 import styles from './Events.module.css';
-import { Section } from './Section';
 
 const LAST = 50;
 

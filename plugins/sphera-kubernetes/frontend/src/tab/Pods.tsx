@@ -1,11 +1,11 @@
 import { Button, Text } from '@backstage/ui';
 import type { DeploymentDetails } from '@sphera/plugin-kubernetes-common';
+import { Section } from '@sphera/plugin-operations-react';
 import { useState } from 'react';
 import type { LogAddress } from '../logs/useLogAddress';
 import styles from './Pods.module.css';
 import { PodItem } from './PodItem';
 import { byUrgency } from './podWords';
-import { Section } from './Section';
 
 const SHOWN_AT_ONCE = 20;
 

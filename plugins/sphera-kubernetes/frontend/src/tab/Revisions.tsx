@@ -1,8 +1,6 @@
 import type { DeploymentDetails } from '@sphera/plugin-kubernetes-common';
-import { TimeAgo } from '@sphera/plugin-operations-react';
+import { FactsTable, Section, TimeAgo } from '@sphera/plugin-operations-react';
 import { VersionBadge } from '../parts/VersionBadge';
-import { FactsTable } from './FactsTable';
-import { Section } from './Section';
 
 /** What was rolled out before (its ReplicaSets), the newest first. */
 export function Revisions(props: { history: DeploymentDetails['history'] }) {

@@ -1,5 +1,5 @@
 import { Box, Flex, Skeleton } from '@backstage/ui';
-import styles from './Section.module.css';
+import { sectionFrame } from '@sphera/plugin-operations-react';
 
 /** Cards where something is about to be. */
 export function ViewSkeleton(props: { what: string }) {
@@ -11,7 +11,7 @@ export function ViewSkeleton(props: { what: string }) {
       aria-label={`${props.what} are loading`}
     >
       {[1, 2, 3].map(card => (
-        <Box key={card} bg="neutral" className={styles.section}>
+        <Box key={card} bg="neutral" className={sectionFrame}>
           <Skeleton height={24} width="30%" />
           <Skeleton height={72} width="100%" />
         </Box>

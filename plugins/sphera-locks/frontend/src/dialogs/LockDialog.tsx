@@ -8,10 +8,10 @@ import {
   useMay,
   useOperationMutation,
 } from '@sphera/plugin-operations-react';
+import { ServiceField } from '@sphera/plugin-services-react';
 import { useState } from 'react';
 import { ActionsField } from '../fields/ActionsField';
 import { EnvironmentField } from '../fields/EnvironmentField';
-import { ServiceField } from '../fields/ServiceField';
 import { untilFields, untilUnlocked } from '../fields/until';
 import { UntilField } from '../fields/UntilField';
 

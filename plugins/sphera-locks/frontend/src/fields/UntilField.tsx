@@ -1,12 +1,6 @@
-import { DatePicker, Select } from '@backstage/ui';
-import {
-  DateValue,
-  fromDate,
-  getLocalTimeZone,
-  now,
-  toCalendarDateTime,
-} from '@internationalized/date';
-import { fieldProblem } from '@sphera/plugin-operations-react';
+import { Select } from '@backstage/ui';
+import { fieldProblem, MomentField } from '@sphera/plugin-operations-react';
+import { DateTime } from 'luxon';
 import { Until, UntilChoice } from './until';
 
 const MOMENTS: { id: UntilChoice; label: string }[] = [
@@ -25,11 +19,10 @@ export function UntilField(props: {
   endedBy?: 'unlocks' | 'unfreezes';
 }) {
   const { value, onChange, error, endedBy = 'unlocks' } = props;
-  const zone = getLocalTimeZone();
   const choose = (choice: UntilChoice) =>
     onChange({
       choice,
-      moment: value.moment ?? now(zone).add({ hours: 1 }).toDate(),
+      moment: value.moment ?? DateTime.now().plus({ hours: 1 }).toJSDate(),
     });
   return (
     <>
@@ -42,20 +35,12 @@ export function UntilField(props: {
         {...(value.choice === 'moment' ? {} : fieldProblem(error, 'expiresAt'))}
       />
       {value.choice === 'moment' && (
-        <DatePicker
+        <MomentField
           label="Ends at"
-          size="medium"
-          description={`On your clock (${zone})`}
-          granularity="minute"
-          hourCycle={24}
-          minValue={toCalendarDateTime(now(zone))}
-          value={
-            value.moment && toCalendarDateTime(fromDate(value.moment, zone))
-          }
-          onChange={(moment: DateValue | null) =>
-            onChange({ ...value, moment: moment && moment.toDate(zone) })
-          }
-          {...fieldProblem(error, 'expiresAt')}
+          field="expiresAt"
+          value={value.moment}
+          onChange={moment => onChange({ ...value, moment })}
+          error={error}
         />
       )}
     </>

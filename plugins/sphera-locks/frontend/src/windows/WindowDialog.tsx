@@ -5,10 +5,10 @@ import {
   ReasonField,
   useOperationMutation,
 } from '@sphera/plugin-operations-react';
+import { ServiceField } from '@sphera/plugin-services-react';
 import { useState } from 'react';
 import { ActionsField } from '../fields/ActionsField';
 import { EnvironmentField } from '../fields/EnvironmentField';
-import { ServiceField } from '../fields/ServiceField';
 import { localTimeZone, TimeZoneField } from './TimeZoneField';
 import { WeekMomentField } from './WeekMomentField';
 import { WindowPreview } from './WindowPreview';

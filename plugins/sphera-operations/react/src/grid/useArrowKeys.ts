@@ -21,7 +21,7 @@ export function useOneStop(frame: RefObject<HTMLElement>) {
 
 /**
  * Lets arrow keys move between what can be pressed in a table; Home and End go to
- * the ends of a row. The table is asked and not React: a step draws nothing anew.
+ * the ends of a row; what has `data-beside` is reached from its left only. The table is asked and not React: a step draws nothing anew.
  *
  * @returns the handler for keys pressed in the table.
  */
@@ -59,8 +59,8 @@ function next(
   if (!(key in STEPS)) return undefined;
   const [rows, columns] = STEPS[key];
   if (columns) return inRow[inRow.indexOf(from) + columns];
-  const inCell = pressable(cell);
-  const below = inCell[inCell.indexOf(from) + rows];
+  const inCell = stacked(cell);
+  const below = inCell[inCell.findLastIndex(isAtOrBefore(from)) + rows];
   if (below && cell.tagName === 'TD') return below;
   const body = [...table.tBodies[0].rows];
   for (
@@ -68,7 +68,7 @@ function next(
     at >= 0 && at < body.length;
     at += rows
   ) {
-    const found = pressable(body[at].cells[cell.cellIndex]);
+    const found = stacked(body[at].cells[cell.cellIndex]);
     if (found.length > 0) return rows > 0 ? found[0] : found.at(-1);
   }
   return undefined;
@@ -76,4 +76,18 @@ function next(
 
 function pressable(part: Element): HTMLElement[] {
   return [...part.querySelectorAll<HTMLElement>('a, button')];
+}
+
+/** What stands one below the other in a cell, without what says that it stands beside another (`data-beside`). */
+function stacked(cell: Element): HTMLElement[] {
+  return pressable(cell).filter(one => one.dataset.beside === undefined);
+}
+
+function isAtOrBefore(from: HTMLElement) {
+  return (one: HTMLElement) =>
+    one === from ||
+    // eslint-disable-next-line no-bitwise
+    Boolean(
+      one.compareDocumentPosition(from) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
 }

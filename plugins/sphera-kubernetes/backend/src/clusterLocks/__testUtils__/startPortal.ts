@@ -8,13 +8,13 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import type { RealCluster } from '@sphera/dev-fleet';
 // What is tested is that both work together, which they do over HTTP and events alone.
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import { locksPlugin } from '@sphera/plugin-locks-backend';
 import request from 'supertest';
 import { eventually, serviceOf } from '../../__testUtils__/startKubernetes';
 import { kubernetesPlugin } from '../../plugin';
-import type { RealCluster } from './RealCluster';
 
 const silent = (service: any, silence: object) =>
   createServiceFactory({ service, deps: {}, factory: () => silence });

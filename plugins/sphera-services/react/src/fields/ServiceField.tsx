@@ -44,7 +44,7 @@ export function ServiceField(props: {
     <Combobox
       {...field}
       label="Service"
-      // The dialog has just been opened, and this is what it was opened for.
+      // What it stands in has just been opened, and this is what it was opened for.
       // eslint-disable-next-line jsx-a11y/no-autofocus
       autoFocus={startsFocused}
       size="medium"

@@ -35,3 +35,6 @@ export function FactsTable(props: {
     </div>
   );
 }
+
+/** A cell of it that has a sentence, which breaks where it is long. */
+export const sentenceCell = styles.sentence;

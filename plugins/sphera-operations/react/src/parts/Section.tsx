@@ -2,7 +2,7 @@ import { Box, Text } from '@backstage/ui';
 import { ReactNode, useId } from 'react';
 import styles from './Section.module.css';
 
-/** A part of what there is to see of a deployment. */
+/** A part of what there is to see of something, with its own heading. */
 export function Section(props: {
   title: string;
   /** Beside the title, small: a number, mostly. */
@@ -30,3 +30,6 @@ export function Section(props: {
     </Box>
   );
 }
+
+/** The frame of a section, for what stands in its place while it loads. */
+export const sectionFrame = styles.section;
