@@ -34,3 +34,54 @@ export {
   demoRegions,
 } from './secretsManager/demo/accounts';
 export { fillDemoSecrets } from './secretsManager/demo/fillDemoSecrets';
+export {
+  startSlackStandIn,
+  type RunningSlack,
+} from './slack/startSlackStandIn';
+export { SlackStandIn, ALL_SCOPES } from './slack/SlackStandIn';
+export { SlackWorkspace, type SlackMessage } from './slack/SlackWorkspace';
+export { DEMO_SLACK_TOKEN, demoSlack } from './slack/demoSlack';
+export {
+  startRegistryStandIn,
+  type RunningRegistry,
+} from './registry/startRegistryStandIn';
+export {
+  RegistryStandIn,
+  type RegistryOptions,
+} from './registry/RegistryStandIn';
+export { DEMO_REGISTRY_ACCOUNT, demoRegistry } from './registry/demoRegistry';
+export { startNeighbours } from './neighbours/startNeighbours';
+export { startGitServer, type RunningGitServer } from './git/startGitServer';
+export { HostedRepositories } from './git/HostedRepositories';
+export { GitServer } from './git/GitServer';
+export { asNeighbour as gitAsNeighbour } from './git/asNeighbour';
+export { commitTo } from './git/commitTo';
+export { fastImport } from './git/fastImport';
+export { GIT_FAULTS, type GitFault, type GitFaultWish } from './git/GitFaults';
+export type { GitAccount } from './git/GitAccount';
+export { GitHubStandIn, type GitHubOptions } from './gitHub/GitHubStandIn';
+export { GITHUB_FAULTS, type GitHubFault } from './gitHub/faults';
+export type { PullRequestRules } from './gitHub/rules';
+export { seededRandom, type Random } from './kubernetes/random';
+export { makeDemoRepositories } from './git/demo/makeDemoRepositories';
+export { demoVersions } from './git/demo/demoVersions';
+export { demoFiles } from './git/demo/demoFiles';
+export {
+  ArgoCdStandIn,
+  type ArgoCdOptions,
+  type ArgoCdWorld,
+} from './argoCd/ArgoCdStandIn';
+export { ARGO_CD_FAULTS, type ArgoCdFault } from './argoCd/faults';
+export type {
+  FollowedApplication,
+  FollowedApplications,
+} from './argoCd/FollowedApplications';
+export { DEMO_ARGO_CD_TOKEN, demoArgoCd } from './argoCd/demoArgoCd';
+export { DEMO_GITHUB_ACCOUNTS, demoGitHub } from './gitHub/demoGitHub';
+export { startDemoCompany, type DemoCompany } from './company/startDemoCompany';
+export { startGitOpsAgent } from './gitops/startGitOpsAgent';
+export type { GitOpsAgent } from './gitops/GitOpsAgent';
+export type { FollowedFile, FollowedRepository } from './gitops/FollowedFile';
+export { kubeConfigFor } from './gitops/kubeConfigFor';
+export { deploymentIn } from './gitops/deploymentIn';
+export { RealCluster } from './realCluster/RealCluster';

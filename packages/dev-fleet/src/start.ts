@@ -1,17 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { asNeighbour } from './aws/asNeighbour';
-import { AwsStandIn } from './aws/AwsStandIn';
+import { startDemoCompany } from './company/startDemoCompany';
 import { readRules } from './kubernetes/access/rules';
-import { startDemoClusters } from './kubernetes/demo/startDemoClusters';
-import { demoAwsAccounts } from './secretsManager/demo/accounts';
-import { fillDemoSecrets } from './secretsManager/demo/fillDemoSecrets';
 
 /** Tokens of the demo clusters. They open nothing but these, on this machine. */
 const PORTAL_TOKEN = 'portal-account-Vt3nQ8yLw5Jd2HsXc9RbKf6M';
 const ADMIN_TOKEN = 'cluster-admin-Zp7xGk4NuW2cTq9Ys6LmBv3D';
 
 /**
- * Starts the embedded world of a laptop: the clusters of the demo company and its AWS accounts. Environment:
+ * Starts the embedded world of a laptop: the demo company with all that it has. Environment:
  * SPHERA_DEV_FLEET_PORT (7008 if absent), SPHERA_DEV_FLEET_ROLE (a manifest whose roles limit what the
  * portal may do; everything if absent), SPHERA_DEV_FLEET_STILL (nothing changes by itself).
  */
@@ -21,12 +17,10 @@ async function start(): Promise<void> {
     SPHERA_DEV_FLEET_ROLE: role,
     SPHERA_DEV_FLEET_STILL: still,
   } = process.env;
-  const fleet = await startDemoClusters({
+  const company = await startDemoCompany({
     port: Number(port),
     isStill: Boolean(still),
-    neighbour: asNeighbour(
-      new AwsStandIn({ accounts: demoAwsAccounts, fill: fillDemoSecrets }),
-    ),
+    gitOpsToken: ADMIN_TOKEN,
     accounts: [
       {
         token: PORTAL_TOKEN,
@@ -38,9 +32,14 @@ async function start(): Promise<void> {
       { token: ADMIN_TOKEN, user: 'kubernetes-admin' },
     ],
   });
-  process.stdout.write(`The demo company answers at ${fleet.url}\n`);
+  process.stdout.write(`The demo company answers at ${company.url}\n`);
+  if (!company.hasRepositories) {
+    process.stdout.write(
+      'It has no repositories: there is no git on this machine\n',
+    );
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void fleet.stop().then(() => process.exit()));
+    process.once(signal, () => void company.stop().then(() => process.exit()));
   }
 }
 

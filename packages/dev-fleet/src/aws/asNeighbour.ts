@@ -6,6 +6,7 @@ import { AWS_FAULTS, type AwsFaultWish } from './faults';
 export const asNeighbour = (aws: AwsStandIn): Neighbour => ({
   handle: (request, response) => aws.handle(request, response),
   faults: () => aws.faults(),
+  concerns: wish => 'account' in wish || 'region' in wish,
   switchFault: wish => switchFault(wish, aws),
 });
 

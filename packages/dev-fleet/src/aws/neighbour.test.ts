@@ -17,7 +17,7 @@ beforeEach(async () => {
   clusters = await startKubernetesStandIn({
     clusters: ['staging-eu'],
     accounts: [],
-    neighbour: asNeighbour(aws),
+    neighbours: [asNeighbour(aws)],
   });
 });
 afterEach(() => clusters.stop());

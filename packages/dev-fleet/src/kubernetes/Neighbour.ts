@@ -9,6 +9,8 @@ export interface Neighbour {
   ): Promise<void> | undefined;
   /** What is wrong with each of its places. */
   faults(): Record<string, string>;
+  /** Whether the body of `POST /faults` is about it. */
+  concerns(wish: object): boolean;
   /** Switches a fault of it as the body of `POST /faults` says; returns what is wrong with that body. */
   switchFault(wish: object): string | undefined;
 }

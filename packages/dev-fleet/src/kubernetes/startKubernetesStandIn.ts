@@ -31,8 +31,8 @@ export interface StandInOptions {
   bookmarkInterval?: number;
   /** How many changes a watch may be behind before it gets 410. */
   remembered?: number;
-  /** What else answers on the same port. */
-  neighbour?: Neighbour;
+  /** What else answers on the same port; the first that takes a request has it. */
+  neighbours?: Neighbour[];
   /** What autoscalers meet in a cluster: none scales by load where this is absent. */
   surroundingsOf?(cluster: string): Surroundings;
   /** Puts objects into a cluster before it is reached, as if they had always been there. */
@@ -89,10 +89,12 @@ export async function startKubernetesStandIn(
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (url.pathname === '/faults') {
-      return controlFaults(request, response, switches, options.neighbour);
+      return controlFaults(request, response, switches, options.neighbours);
     }
-    const answered = options.neighbour?.handle(request, response);
-    if (answered) return answered;
+    for (const neighbour of options.neighbours ?? []) {
+      const answered = neighbour.handle(request, response);
+      if (answered) return answered;
+    }
     const [, name, path] =
       /^\/clusters\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? [];
     const cluster = clusters.get(name);

@@ -2,9 +2,18 @@
 export interface DemoCluster {
   name: string;
   environment: string;
+  region: string;
+  /** Where that is, as people call it. */
+  place: string;
   /** Which one gets a new version first: 0, 1, … */
   order: number;
 }
+
+const REGIONS: Record<string, [region: string, place: string]> = {
+  eu: ['eu-central-1', 'Frankfurt'],
+  us: ['us-east-1', 'Virginia'],
+  ap: ['ap-southeast-2', 'Sydney'],
+};
 
 /** The clusters of the demo company; the portal's configuration names the same. */
 export const demoClusters: DemoCluster[] = [
@@ -13,4 +22,8 @@ export const demoClusters: DemoCluster[] = [
   'production-eu',
   'production-us',
   'production-ap',
-].map((name, order) => ({ name, environment: name.split('-')[0], order }));
+].map((name, order) => {
+  const [environment, short] = name.split('-');
+  const [region, place] = REGIONS[short];
+  return { name, environment, region, place, order };
+});

@@ -251,9 +251,11 @@ describe('the clusters of the demo company', () => {
 
 describe('the demo company while nobody keeps it still', () => {
   it('gets new versions in staging, loses pods, and follows its load', async () => {
+    const released: string[] = [];
     const moving = await startDemoClusters({
       accounts: [{ token, user: 'somebody' }],
       speed: 1_000,
+      release: (service, cluster) => released.push(`${cluster} ${service}`),
     });
     const seen = new Set<string>();
     for (const { name } of demoClusters) {
@@ -267,11 +269,16 @@ describe('the demo company while nobody keeps it still', () => {
     await moving.stop();
     expect([...seen]).toEqual(
       expect.arrayContaining([
-        'ADDED ReplicaSet',
         'ADDED Pod',
         'DELETED Pod',
         'MODIFIED HorizontalPodAutoscaler',
       ]),
     );
+    for (const place of released) {
+      expect(place).toMatch(
+        /^staging-(eu|us) (delivery-forecast|courier-web|booking-web)$/,
+      );
+    }
+    expect(released.length).toBeGreaterThan(1);
   });
 });

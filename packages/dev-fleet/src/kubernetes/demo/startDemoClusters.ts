@@ -7,7 +7,7 @@ import {
 } from '../startKubernetesStandIn';
 import { applyWorkload } from '../settled/settledWorkload';
 import { demoClusters } from './clusters';
-import { moveNowAndThen } from './Movement';
+import { moveNowAndThen, type Release } from './Movement';
 import { demoSurroundings } from './surroundings';
 import { workloadsOf } from './workload';
 
@@ -22,10 +22,12 @@ const noLocks = {
 export async function startDemoClusters(
   options: Pick<
     StandInOptions,
-    'port' | 'accounts' | 'speed' | 'seed' | 'neighbour'
+    'port' | 'accounts' | 'speed' | 'seed' | 'neighbours'
   > & {
     /** Nothing changes by itself, for tests and pictures. */
     isStill?: boolean;
+    /** Brings new versions now and then; absent: there are none. */
+    release?: Release;
   },
 ): Promise<KubernetesStandIn> {
   const { isStill = false, seed = 1, speed } = options;
@@ -52,6 +54,7 @@ export async function startDemoClusters(
   const stopMoving = moveNowAndThen(standIn, {
     clock,
     random: seededRandom(seed),
+    release: options.release,
   });
   return {
     ...standIn,

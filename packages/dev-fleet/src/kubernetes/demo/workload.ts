@@ -5,35 +5,58 @@ import { differences } from './differences';
 import { services, type DemoService } from './services';
 
 const DAY = 86_400_000;
-const REGISTRY = 'registry.kestrel-parcels.example';
+/** The registry of the demo company. */
+export const REGISTRY = 'registry.kestrel-parcels.example';
 
 /** What runs in a cluster of the demo company. */
 export function workloadsOf(cluster: DemoCluster, now: number): Workload[] {
+  return servicesIn(cluster).map(service => workloadOf(service, cluster, now));
+}
+
+/** The services that run in a cluster, as they are there: drift and trouble included. */
+export function servicesIn(
+  cluster: DemoCluster,
+): Array<DemoService & { isStuck?: boolean }> {
   return services
     .filter(
       ({ environments }) =>
         !environments || environments.includes(cluster.environment),
     )
-    .map(service => workloadOf(service, cluster, now));
+    .map(service => asItIsIn(cluster, service));
 }
 
-function workloadOf(
-  everywhere: DemoService,
+function asItIsIn(
   cluster: DemoCluster,
-  now: number,
-): Workload {
+  everywhere: DemoService,
+): DemoService & { isStuck?: boolean } {
   const isStaging = cluster.environment === 'staging';
   const usual = isStaging ? smaller(everywhere) : everywhere;
-  const service = differences
+  return differences
     .filter(
       ({ service: name, where }) =>
         name === usual.name &&
         [cluster.name, cluster.environment].includes(where),
     )
-    .reduce<DemoService & { isStuck?: boolean }>(
+    .reduce(
       (changed, { change }) => ({ ...changed, ...change(changed) }),
       usual,
     );
+}
+
+/** When a cluster got a version that the first one got so many days ago, in milliseconds. */
+export function rolledOutAt(
+  cluster: DemoCluster,
+  daysAgo: number,
+  now: number,
+): number {
+  return now - Math.round((daysAgo - lead(cluster, daysAgo)) * DAY);
+}
+
+function workloadOf(
+  service: DemoService & { isStuck?: boolean },
+  cluster: DemoCluster,
+  now: number,
+): Workload {
   const { name, team, replicas, autoscaler, budget, strategy } = service;
   const { labels, annotations } = gitOpsOf(service, cluster);
   return {
@@ -44,7 +67,7 @@ function workloadOf(
     replicas,
     ...(strategy && { strategy: { type: strategy } }),
     revisions: service.versions.map(([version, daysAgo]) => ({
-      at: now - Math.round((daysAgo - lead(cluster, daysAgo)) * DAY),
+      at: rolledOutAt(cluster, daysAgo, now),
       template: templateOf(service, version),
     })),
     isStuck: service.isStuck,

@@ -5,13 +5,13 @@ import { sendJson } from './answers';
 
 /**
  * `GET /faults` says what is wrong with each cluster; `POST /faults { "cluster": "staging-eu", "fault": "down" }`
- * switches it. Without a cluster: all of them. What names an account or a region is for the neighbour.
+ * switches it. Without a cluster: all of them. What concerns a neighbour goes to it.
  */
 export async function controlFaults(
   request: IncomingMessage,
   response: ServerResponse,
   switches: Map<string, FaultSwitch>,
-  neighbour?: Neighbour,
+  neighbours: readonly Neighbour[] = [],
 ): Promise<void> {
   if (request.method === 'POST') {
     const chunks: Buffer[] = [];
@@ -19,7 +19,7 @@ export async function controlFaults(
     const problem = switchFault(
       Buffer.concat(chunks).toString(),
       switches,
-      neighbour,
+      neighbours,
     );
     if (problem) return sendJson(response, 400, { error: problem });
   }
@@ -29,29 +29,23 @@ export async function controlFaults(
   ]);
   return sendJson(response, 200, {
     ...Object.fromEntries(faults),
-    ...neighbour?.faults(),
+    ...Object.assign({}, ...neighbours.map(each => each.faults())),
   });
 }
 
 function switchFault(
   body: string,
   switches: Map<string, FaultSwitch>,
-  neighbour: Neighbour | undefined,
+  neighbours: readonly Neighbour[],
 ): string | undefined {
-  let wish: {
-    cluster?: string;
-    fault?: Fault;
-    account?: string;
-    region?: string;
-  };
+  let wish: { cluster?: string; fault?: Fault };
   try {
     wish = JSON.parse(body);
   } catch {
     return 'The body must be JSON, like {"cluster":"staging-eu","fault":"down"}.';
   }
-  if (neighbour && (wish.account !== undefined || wish.region !== undefined)) {
-    return neighbour.switchFault(wish);
-  }
+  const neighbour = neighbours.find(each => each.concerns(wish));
+  if (neighbour) return neighbour.switchFault(wish);
   const { cluster, fault } = wish;
   if (!fault || !Object.hasOwn(FAULTS, fault)) {
     return `"fault" must be one of ${Object.keys(FAULTS).join(', ')}.`;
