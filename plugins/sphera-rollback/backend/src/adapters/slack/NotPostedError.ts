@@ -1,0 +1,4 @@
+import { NeighbourError } from '../../errors';
+
+/** Slack did not take a message, for certain. */
+export class NotPostedError extends NeighbourError {}

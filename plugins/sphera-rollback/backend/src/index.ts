@@ -1,0 +1,4 @@
+import { rollbackPlugin } from './plugin';
+
+export { rollbackPlugin };
+export default rollbackPlugin;

@@ -1,0 +1,45 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { fleetServiceRef } from '@sphera/plugin-fleet-node';
+import {
+  operationsServiceRef,
+  serviceDirectoryServiceRef,
+} from '@sphera/plugin-operations-node';
+import { handleActing } from '../../acting/handleActing';
+import { assemble } from '../../assemble';
+import { handleLooking } from '../../lookingOperations';
+import type { RunnerParts } from '../RunnerParts';
+
+/** The plugin, with something to do before and after each time that a rollback is written down. */
+export const pluginAt = (atBoundary: NonNullable<RunnerParts['atBoundary']>) =>
+  createBackendPlugin({
+    pluginId: 'sphera-rollback',
+    register(env) {
+      env.registerInit({
+        deps: {
+          auth: coreServices.auth,
+          catalog: catalogServiceRef,
+          config: coreServices.rootConfig,
+          database: coreServices.database,
+          directory: serviceDirectoryServiceRef,
+          events: eventsServiceRef,
+          fleet: fleetServiceRef,
+          lifecycle: coreServices.lifecycle,
+          logger: coreServices.logger,
+          notifications: notificationService,
+          operations: operationsServiceRef,
+        },
+        async init(deps) {
+          const parts = await assemble({ ...deps, atBoundary });
+          handleLooking(deps.operations, parts.reading);
+          handleActing(deps.operations, parts.acting);
+          parts.runner.start();
+        },
+      });
+    },
+  });
