@@ -36,6 +36,18 @@ export async function setFault(
   });
 }
 
+/** Lets a neighbour of the portal, like `git` or `slack`, fail in some way, or work again (`none`). */
+export async function setNeighbourFault(
+  neighbour: string,
+  fault: string,
+): Promise<void> {
+  await ask('/faults', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ neighbour, fault }),
+  });
+}
+
 async function ask(path: string, request: RequestInit): Promise<void> {
   const response = await fetch(`${address()}${path}`, request);
   if (!response.ok) {

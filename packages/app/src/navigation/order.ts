@@ -2,6 +2,7 @@
 export const mostUsed = [
   'page:sphera-services',
   'page:sphera-kubernetes',
+  'page:sphera-rollback',
   'page:sphera-secrets',
   'page:sphera-locks',
   'page:scaffolder',
