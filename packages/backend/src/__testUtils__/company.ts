@@ -11,8 +11,8 @@ function user(name: string, team: string): Entity {
   };
 }
 
-/** A service that one team owns. */
-function service(name: string, team: string): Entity {
+/** A service that one team owns; it is part of a system. */
+function service(name: string, team: string, system: string): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
@@ -22,8 +22,16 @@ function service(name: string, team: string): Entity {
       description: `What ${name} does`,
       annotations: { 'backstage.io/kubernetes-id': name },
     },
-    spec: { type: 'microservice', lifecycle: 'production', owner: team },
-    relations: [{ type: 'ownedBy', targetRef: `group:default/${team}` }],
+    spec: {
+      type: 'microservice',
+      lifecycle: 'production',
+      owner: team,
+      system,
+    },
+    relations: [
+      { type: 'ownedBy', targetRef: `group:default/${team}` },
+      { type: 'partOf', targetRef: `system:default/${system}` },
+    ],
   };
 }
 
@@ -42,7 +50,7 @@ export const company: Entity[] = [
   user('samuel', 'payments'),
   user('priya', 'tracking'),
   user('noor', 'platform'),
-  service('payments', 'payments'),
-  service('invoices', 'payments'),
-  service('tracking', 'tracking'),
+  service('payments', 'payments', 'billing'),
+  service('invoices', 'payments', 'billing'),
+  service('tracking', 'tracking', 'visibility'),
 ];

@@ -34,6 +34,8 @@ export async function startPortal(options: {
   clusters?: object[];
   /** `aws` and `sphera.secrets` of the configuration; secrets are in the region `eu`, too. */
   aws?: { aws: object; secrets: object };
+  /** `sphera.rollback` of the configuration. */
+  rollback?: object;
 }): Promise<Portal> {
   const { server } = await startTestBackend({
     features: [
@@ -65,6 +67,7 @@ export async function startPortal(options: {
               }),
             },
             ...(options.aws && { secrets: options.aws.secrets }),
+            ...(options.rollback && { rollback: options.rollback }),
             ...(options.policy && { policy: options.policy }),
           },
         },

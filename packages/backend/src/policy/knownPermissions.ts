@@ -6,6 +6,7 @@ import { auditOperations } from '@sphera/plugin-audit-common';
 import { kubernetesOperations } from '@sphera/plugin-kubernetes-common';
 import { locksOperations } from '@sphera/plugin-locks-common';
 import type { Operation } from '@sphera/plugin-operations-common';
+import { rollbackOperations } from '@sphera/plugin-rollback-common';
 import { secretsOperations } from '@sphera/plugin-secrets-common';
 import { servicesOperations } from '@sphera/plugin-services-common';
 
@@ -14,6 +15,7 @@ export const operations: Operation[] = [
   ...auditOperations,
   ...kubernetesOperations,
   ...locksOperations,
+  ...rollbackOperations,
   ...secretsOperations,
   ...servicesOperations,
 ].filter(operation => !operation.internal);

@@ -6,6 +6,8 @@ import { kubernetesOperations } from '@sphera/plugin-kubernetes-common';
 import locksPlugin from '@sphera/plugin-locks-backend';
 import { locksOperations } from '@sphera/plugin-locks-common';
 import type { Operation } from '@sphera/plugin-operations-common';
+import rollbackPlugin from '@sphera/plugin-rollback-backend';
+import { rollbackOperations } from '@sphera/plugin-rollback-common';
 import secretsPlugin from '@sphera/plugin-secrets-backend';
 import {
   adoptSecret,
@@ -17,6 +19,7 @@ import { servicesOperations } from '@sphera/plugin-services-common';
 import { people } from '../__testUtils__/company';
 import { AwsOfTest, startAws } from '../__testUtils__/startAws';
 import { ClusterOfTest, startCluster } from '../__testUtils__/startCluster';
+import { GitOpsOfTest, startGitOps } from '../__testUtils__/startGitOps';
 import { robot } from '../__testUtils__/robot';
 import {
   PIPELINE_TOKEN,
@@ -45,6 +48,13 @@ const copyOf = (name: string) => ({
   names: [name],
   fromEnvironment: 'staging',
   fromRegion: 'eu',
+});
+
+const setOf = (made: Pick<Made, 'systemEarlier'>) => ({
+  ...made.systemEarlier(),
+  services: ['payments'],
+  reason,
+  lock: false,
 });
 
 /** What is asked of each operation; where it needs the id of something, that of a new one. */
@@ -91,6 +101,37 @@ const questions: Record<string, (made: Made) => any> = {
     id: await made.window(),
     reason,
   }),
+  'sphera-rollback:get-layout': () => ({ service: 'payments' }),
+  'sphera-rollback:list-versions': () => payments,
+  'sphera-rollback:plan-rollback': async made => ({
+    ...payments,
+    version: await made.version(),
+  }),
+  'sphera-rollback:plan-roll-forward': async made => ({
+    id: await made.rollback(),
+  }),
+  'sphera-rollback:get-rollback': async made => ({ id: await made.rollback() }),
+  'sphera-rollback:list-rollbacks': () => payments,
+  'sphera-rollback:plan-rollback-set': made => made.systemEarlier(),
+  'sphera-rollback:get-rollback-set': async made => ({ id: await made.set() }),
+  'sphera-rollback:start-rollback': async made => ({
+    ...payments,
+    version: await made.version(),
+    reason,
+    lock: false,
+  }),
+  'sphera-rollback:cancel-rollback': async made => ({
+    id: await made.rollback(),
+    reason,
+  }),
+  'sphera-rollback:roll-forward': async made => ({
+    id: await made.newRollback(),
+    reason,
+  }),
+  'sphera-rollback:start-rollback-set': async made => {
+    await made.version();
+    return setOf(made);
+  },
   'sphera-secrets:list-places': () => ({}),
   'sphera-secrets:list-secrets': () => payments,
   'sphera-secrets:list-service-secrets': () => ({}),
@@ -158,6 +199,13 @@ interface Made
   newName(): string;
   deletedSecret(): Promise<string>;
   unfinishedChange(): Promise<string>;
+  /** A version to roll back to, with nothing in the way. */
+  version(): Promise<string>;
+  /** A rollback that is over, and can be taken back unless a version was asked for since. */
+  rollback(): Promise<string>;
+  newRollback(): Promise<string>;
+  set(): Promise<string>;
+  systemEarlier(): { system: string; environment: string; at: string };
 }
 
 // Who asks about payments in production: somebody who is not signed in, a member of the tracking
@@ -203,6 +251,19 @@ const EXPECTED: Record<string, number[]> = {
   'sphera-locks:preview-window': [401, 200, 200, 200, 403, 403, 200],
   'sphera-locks:create-window': [401, 200, 200, 200, 403, 403, 200],
   'sphera-locks:delete-window': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-rollback:get-layout': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-rollback:list-versions': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-rollback:plan-rollback': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-rollback:plan-roll-forward': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-rollback:get-rollback': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-rollback:list-rollbacks': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-rollback:plan-rollback-set': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-rollback:get-rollback-set': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-rollback:start-rollback': [401, 403, 200, 200, 403, 403, 200],
+  // Too late: it is in the repository.
+  'sphera-rollback:cancel-rollback': [401, 403, 409, 409, 403, 403, 409],
+  'sphera-rollback:roll-forward': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-rollback:start-rollback-set': [401, 403, 200, 200, 403, 403, 200],
   'sphera-secrets:list-places': [401, 200, 200, 200, 403, 403, 200],
   'sphera-secrets:list-secrets': [401, 200, 200, 200, 403, 403, 200],
   'sphera-secrets:list-service-secrets': [401, 200, 200, 200, 403, 403, 200],
@@ -229,6 +290,7 @@ const all: Operation[] = [
   ...auditOperations,
   ...kubernetesOperations,
   ...locksOperations,
+  ...rollbackOperations,
   ...secretsOperations,
   ...servicesOperations,
 ];
@@ -240,6 +302,7 @@ describe('who may do what, with the policy that sphera comes with', () => {
   let portal: Portal;
   let cluster: ClusterOfTest;
   let aws: AwsOfTest;
+  let gitOps: GitOpsOfTest;
   let tokens: Record<string, string>;
   let made: Made;
 
@@ -252,15 +315,18 @@ describe('who may do what, with the policy that sphera comes with', () => {
   beforeAll(async () => {
     cluster = await startCluster('payments');
     aws = await startAws('payments');
+    gitOps = await startGitOps('payments');
     portal = await startPortal({
       clusters: [cluster.settings],
       aws,
+      rollback: gitOps.rollback,
       features: [
         // It looks at AWS; the one of test backends only pretends.
         schedulerServiceFactory,
         auditPlugin,
         kubernetesPlugin,
         locksPlugin,
+        rollbackPlugin,
         secretsPlugin,
         servicesPlugin,
         stock.feature,
@@ -280,6 +346,7 @@ describe('who may do what, with the policy that sphera comes with', () => {
     await cluster.seenBy(portal, tokens.platform);
     await aws.seenBy(portal, tokens.platform);
     let names = 0;
+    let rollback: string | undefined;
     made = {
       ...cluster,
       ...aws,
@@ -292,11 +359,33 @@ describe('who may do what, with the policy that sphera comes with', () => {
       unfinishedChange: () => aws.unfinished(portal, tokens.platform),
       lock: () => idOf('sphera-locks:lock', { ...payments, reason }),
       window: () => idOf('sphera-locks:create-window', window),
+      version() {
+        rollback = undefined;
+        return gitOps.ready(portal, tokens.platform);
+      },
+      async rollback() {
+        rollback ??= await made.newRollback();
+        return rollback;
+      },
+      newRollback() {
+        rollback = undefined;
+        return gitOps.over(portal, tokens.platform);
+      },
+      systemEarlier: () => ({
+        system: 'billing',
+        environment: 'production',
+        at: gitOps.earlier,
+      }),
+      async set() {
+        await made.version();
+        return idOf('sphera-rollback:start-rollback-set', setOf(made));
+      },
     };
   });
   afterAll(async () => {
     await cluster.stop();
     await aws.stop();
+    await gitOps.stop();
   });
 
   it('says of every operation that the portal has who may', async () => {
