@@ -22,6 +22,8 @@ const bookings =
 const secrets = '/catalog/default/component/bookings/secrets';
 const stale = `${secrets}?secret=database-password&at=production/ap-southeast-2`;
 
+const rollbackTab = '/catalog/default/component/bookings/rollback';
+
 /** What the pictures show: name, page, how it is looked at, and what is done there before. */
 const pictures = [
   { name: 'services', path: '/', mode: 'light', viewport: broad },
@@ -90,6 +92,32 @@ const pictures = [
       await dialog.getByRole('textbox', { name: /^Name/ }).fill('mail-api-key');
       await dialog.getByRole('tab', { name: 'Generate' }).click();
       await dialog.getByText('staging/bookings/mail-api-key').click();
+    },
+  },
+  { name: 'rollback', path: rollbackTab, mode: 'light', viewport: tall },
+  {
+    name: 'rollback-start',
+    path: '/rollbacks/start?service=component:default/bookings&environment=production&version=7.2.1',
+    mode: 'light',
+    viewport: tall,
+    act: async page => {
+      await page
+        .getByRole('textbox', { name: /Reason/ })
+        .fill('Incident 4711: labels are printed twice');
+    },
+  },
+  {
+    name: 'rollback-progress',
+    path: '/rollbacks/start?service=component:default/bookings&environment=production&version=7.3.0',
+    mode: 'dark',
+    viewport: tall,
+    act: async page => {
+      await page
+        .getByRole('textbox', { name: /Reason/ })
+        .fill('Incident 4711: labels are printed twice');
+      await page.getByRole('button', { name: /^Roll back Bookings/ }).click();
+      await page.getByText('Rolling out').first().waitFor();
+      await sleep(6_000);
     },
   },
 ];
