@@ -149,6 +149,13 @@ test('merges are frozen and let through again', async ({ page, request }) => {
   await expect(page.getByText(reason)).toHaveCount(0);
 });
 
+/** The weekday in so many days. */
+const dayIn = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toLocaleDateString('en', {
+    weekday: 'long',
+    timeZone: 'UTC',
+  });
+
 test('a window is previewed, set and taken away', async ({ page }) => {
   await enter(page);
   await page.goto('/locks/windows');
@@ -157,6 +164,14 @@ test('a window is previewed, set and taken away', async ({ page }) => {
     .first()
     .click();
   const dialog = page.getByRole('dialog');
+  // One that is not open now, on whichever day this runs: it would lock everything.
+  for (const [field, day] of [
+    [/Begins on/, dayIn(2)],
+    [/Ends on/, dayIn(3)],
+  ] as const) {
+    await dialog.getByRole('button', { name: field }).click();
+    await page.getByRole('option', { name: day }).click();
+  }
   await dialog
     .getByRole('textbox', { name: /reason|why/i })
     .fill('weekends are quiet');
