@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { GitPluginError, simpleGit } from 'simple-git';
 import {
   cannotRun,
@@ -7,6 +8,8 @@ import {
   noFolder,
   nothing,
 } from './runGit';
+
+const { ENOENT } = constants.errno;
 
 /**
  * simple-git takes no variables of these kinds unless it is told that they are meant: ours, and those that a machine has,
@@ -32,7 +35,8 @@ export async function runSimpleGit(
   const { args, folder, environment, quietLimit, signal } = run;
   if (signal?.aborted) return { ...nothing, ended: 'closed' };
   if (!existsSync(folder)) return noFolder;
-  let result: GitResult | undefined;
+  let result = nothing;
+  let isBegun = true;
   const git = simpleGit({
     baseDir: folder,
     abort: signal,
@@ -40,26 +44,22 @@ export async function runSimpleGit(
     unsafe,
     // What it came to is for whoever asked to judge.
     errors(error, { exitCode, stdErr, stdOut }) {
-      // It did not begin, or was ended.
-      if (error instanceof GitPluginError || exitCode < 0) return error;
-      const words = Buffer.concat(stdErr).toString();
-      result = { code: exitCode, output: Buffer.concat(stdOut), words };
-      return undefined;
+      const [output, words] = [stdOut, stdErr].map(all => Buffer.concat(all));
+      result = { code: exitCode ?? -1, output, words: words.toString() };
+      // Node.js has a number below zero for what it could not start.
+      isBegun = !(exitCode < 0);
+      return error instanceof GitPluginError ? error : undefined;
     },
   });
   try {
     await git.env(environment).raw([...args]);
   } catch (error) {
-    return resultOf(error, folder);
+    const { plugin } = error as Partial<GitPluginError>;
+    if (plugin === 'timeout') return { ...nothing, ended: 'quiet' };
+    if (plugin === 'abort') return { ...nothing, ended: 'closed' };
+    throw cannotRun({ code: plugin });
   }
-  return result ?? nothing;
-}
-
-function resultOf(error: unknown, folder: string): GitResult {
-  const { plugin, message } = error as Partial<GitPluginError>;
-  if (plugin === 'timeout') return { ...nothing, ended: 'quiet' };
-  if (plugin === 'abort') return { ...nothing, ended: 'closed' };
+  if (isBegun) return result;
   if (!existsSync(folder)) return noFolder;
-  const isMissing = /\bENOENT\b/.test(message ?? '');
-  throw cannotRun({ code: isMissing ? 'ENOENT' : plugin });
+  throw cannotRun({ code: result.code === -ENOENT ? 'ENOENT' : undefined });
 }
