@@ -37,6 +37,8 @@ export async function httpBackend(
     child.once('error', reject);
     child.once('close', () => resolve());
   });
+  // It is waited for below; a git that cannot be started must not end this process before that.
+  over.catch(() => {});
   // A git that refuses does not read to the end.
   child.stdin.on('error', () => {});
   request.pipe(child.stdin);
