@@ -10,6 +10,16 @@ const QUOTED: Record<string, string> = {
   '\n': '\\n',
 };
 
+const person = ({ name, email }: CommitRequest['author']) =>
+  `${name.replace(/[<>\n]/g, '').trim()} <${email.replace(/[<>\s]/g, '')}>`;
+
+const when = (at: number) => `${Math.floor(at / 1_000)} +0000`;
+
+const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
+
+const quoted = (path: string) =>
+  `"${path.replace(/[\\"\n]/g, one => QUOTED[one])}"`;
+
 /**
  * Writes a commit by `git fast-import`: contents, folders and commit by one run of git, which reads only the folders above
  * the files, however many others there are. Whether a file may be run stays as it is. Nothing refers to the commit.
@@ -64,13 +74,3 @@ async function modesOf(
     }),
   );
 }
-
-const person = ({ name, email }: CommitRequest['author']) =>
-  `${name.replace(/[<>\n]/g, '').trim()} <${email.replace(/[<>\s]/g, '')}>`;
-
-const when = (at: number) => `${Math.floor(at / 1_000)} +0000`;
-
-const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
-
-const quoted = (path: string) =>
-  `"${path.replace(/[\\"\n]/g, one => QUOTED[one])}"`;
