@@ -13,31 +13,41 @@ import {
 import { handleActing } from './acting/handleActing';
 import { assemble } from './assemble';
 import { handleLooking } from './lookingOperations';
+import type { RunnerParts } from './running/RunnerParts';
+
+/** @param atBoundary - done before and after each time that a rollback is written down, by tests */
+export const createRollbackPlugin = ({
+  atBoundary,
+}: Pick<RunnerParts, 'atBoundary'> = {}) =>
+  createBackendPlugin({
+    pluginId: 'sphera-rollback',
+    register(env) {
+      env.registerInit({
+        deps: {
+          auth: coreServices.auth,
+          catalog: catalogServiceRef,
+          config: coreServices.rootConfig,
+          database: coreServices.database,
+          directory: serviceDirectoryServiceRef,
+          events: eventsServiceRef,
+          fleet: fleetServiceRef,
+          lifecycle: coreServices.lifecycle,
+          logger: coreServices.logger,
+          notifications: notificationService,
+          operations: operationsServiceRef,
+        },
+        async init(deps) {
+          const { reading, acting, runner } = await assemble({
+            ...deps,
+            atBoundary,
+          });
+          handleLooking(deps.operations, reading);
+          handleActing(deps.operations, acting);
+          runner.start();
+        },
+      });
+    },
+  });
 
 /** Back to a version that ran well, through a commit to the GitOps repository. */
-export const rollbackPlugin = createBackendPlugin({
-  pluginId: 'sphera-rollback',
-  register(env) {
-    env.registerInit({
-      deps: {
-        auth: coreServices.auth,
-        catalog: catalogServiceRef,
-        config: coreServices.rootConfig,
-        database: coreServices.database,
-        directory: serviceDirectoryServiceRef,
-        events: eventsServiceRef,
-        fleet: fleetServiceRef,
-        lifecycle: coreServices.lifecycle,
-        logger: coreServices.logger,
-        notifications: notificationService,
-        operations: operationsServiceRef,
-      },
-      async init(deps) {
-        const { reading, acting, runner } = await assemble(deps);
-        handleLooking(deps.operations, reading);
-        handleActing(deps.operations, acting);
-        runner.start();
-      },
-    });
-  },
-});
+export const rollbackPlugin = createRollbackPlugin();

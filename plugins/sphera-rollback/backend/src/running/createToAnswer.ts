@@ -1,3 +1,4 @@
+import { fillTemplate } from '@sphera/plugin-fleet-node';
 import type { Rollback } from '@sphera/plugin-rollback-common';
 import type { RollbackSettings } from '../settings/RollbackSettings';
 import { canRollForward } from './canRollForward';
@@ -44,7 +45,7 @@ export function createToAnswer({
     const { repository, pushed, pullRequest } = commit;
     const hash = pushed ?? commit.hash;
     const found = repositories.find(({ name }) => name === repository);
-    const url = found?.commitUrl?.replaceAll('{hash}', hash);
+    const url = found?.commitUrl && fillTemplate(found.commitUrl, { hash });
     return {
       repository,
       hash,

@@ -66,7 +66,7 @@ describe('the rest of the settings of rollbacks', () => {
       'argoCd[0].application: has no field {name}; it may contain {service}, {environment}, {region}, {cluster}',
     ],
     [
-      registry({ host: 'https://registry.example' }),
+      registry({ host: 'https://images.example' }),
       'registries[0].host: must be a host as images name it',
     ],
     [registry({ url: 'registry' }), 'registries[0].url: must be an address'],

@@ -1,6 +1,5 @@
 import { eventually } from '../../__testUtils__/eventually';
-import type { KeptRollback } from '../KeptRollback';
-import { pluginAt } from './pluginAt';
+import { createRollbackPlugin } from '../../plugin';
 
 /** Lets the next rollback stand still at one boundary, until it is told to go on. */
 export class StoppingPoint {
@@ -14,10 +13,12 @@ export class StoppingPoint {
   constructor(private readonly boundary: string) {}
 
   /** The plugin that stops there. */
-  readonly plugin = pluginAt(async (name: string, _rollback: KeptRollback) => {
-    if (name !== this.boundary || this.isReached) return;
-    this.isReached = true;
-    await this.goesOn;
+  readonly plugin = createRollbackPlugin({
+    atBoundary: async name => {
+      if (name !== this.boundary || this.isReached) return;
+      this.isReached = true;
+      await this.goesOn;
+    },
   });
 
   /** Waits until a rollback stands still there. */

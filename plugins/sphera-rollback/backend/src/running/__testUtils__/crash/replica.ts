@@ -19,7 +19,7 @@ import { PIPELINE, serviceOf } from '../../../__testUtils__/people';
 import { portalConfig } from '../../../__testUtils__/settings';
 import { surroundings } from '../../../__testUtils__/surroundings';
 import type { KeptRollback } from '../../KeptRollback';
-import { pluginAt } from '../pluginAt';
+import { createRollbackPlugin } from '../../../plugin';
 import {
   CRASH_SETTINGS,
   PIPELINE_TOKEN,
@@ -102,7 +102,7 @@ async function start(order: ReplicaOrder): Promise<void> {
   const audit = auditIn(order.auditFile);
   const backend = createBackend();
   const features = [
-    pluginAt(atBoundary),
+    createRollbackPlugin({ atBoundary }),
     locksPlugin,
     kubernetesPlugin,
     createServiceFactory({
