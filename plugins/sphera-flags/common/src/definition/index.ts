@@ -1,0 +1,4 @@
+export * from './FlagDefinition';
+export * from './definitionSchema';
+export * from './rules';
+export * from './summary';

@@ -1,0 +1,48 @@
+import {
+  abortRollout,
+  advanceRollout,
+  createFlag,
+  killFlag,
+  mendDrift,
+  pauseRollout,
+  restoreFlag,
+  resumeRollout,
+  retireFlag,
+  setFlag,
+  startRollout,
+} from './actingOperations';
+import {
+  getFlag,
+  getMessaging,
+  getRollout,
+  listAgents,
+  listChanges,
+  listDrift,
+  listFlags,
+  listRollouts,
+  listSetAside,
+} from './lookingOperations';
+
+/** Every operation of this capability. */
+export const flagsOperations = [
+  listFlags,
+  getFlag,
+  createFlag,
+  setFlag,
+  retireFlag,
+  killFlag,
+  restoreFlag,
+  startRollout,
+  pauseRollout,
+  resumeRollout,
+  abortRollout,
+  getRollout,
+  listRollouts,
+  listDrift,
+  mendDrift,
+  listChanges,
+  listAgents,
+  getMessaging,
+  listSetAside,
+  advanceRollout,
+];
