@@ -22,8 +22,13 @@ export interface Config {
         environment: string;
         /** @visibility frontend */
         region: string;
-        /** Address of the Kubernetes API server. */
-        url: string;
+        /** Address of the Kubernetes API server; left out where the cluster is remote. */
+        url?: string;
+        /**
+         * The portal has no connection to it: what reaches it are messages, as flags are sent.
+         * @visibility frontend
+         */
+        remote?: boolean;
       }>;
     };
   };

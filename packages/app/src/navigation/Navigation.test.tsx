@@ -69,6 +69,7 @@ it('shows what people do most first, then the rest by title, then themselves', a
     page('page:sphera-locks', 'Locks'),
     page('page:sphera-kubernetes', 'Deployments'),
     page('page:sphera-secrets', 'Secrets'),
+    page('page:sphera-flags', 'Flags'),
     page('page:apple', 'Apple'),
     page('page:sphera-services', 'Services'),
   ]);
@@ -94,6 +95,7 @@ it('shows what people do most first, then the rest by title, then themselves', a
     'Services',
     'Deployments',
     'Secrets',
+    'Flags',
     'Locks',
     'Catalog',
     'Audit',

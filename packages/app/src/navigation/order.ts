@@ -4,6 +4,7 @@ export const mostUsed = [
   'page:sphera-kubernetes',
   'page:sphera-rollback',
   'page:sphera-secrets',
+  'page:sphera-flags',
   'page:sphera-locks',
   'page:scaffolder',
   'page:catalog',

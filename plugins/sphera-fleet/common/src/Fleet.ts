@@ -17,6 +17,8 @@ export interface Cluster {
   name: string;
   environment: string;
   region: string;
+  /** The portal has no connection to it: only what travels by messages gets there, and comes from there. */
+  remote?: true;
 }
 
 /** All places where services run, in the order that the configuration gives them. */
@@ -24,6 +26,11 @@ export interface Fleet {
   environments: Environment[];
   regions: Region[];
   clusters: Cluster[];
+}
+
+/** The fleet without the clusters that the portal has no connection to. */
+export function withoutRemote<T extends Pick<Fleet, 'clusters'>>(fleet: T): T {
+  return { ...fleet, clusters: fleet.clusters.filter(({ remote }) => !remote) };
 }
 
 /** The environment or region as people read it; its name where the fleet does not know it. */

@@ -20,6 +20,7 @@ export function readFleet(config: Config): Fleet {
         name: cluster.getString('name'),
         environment: cluster.getString('environment'),
         region: cluster.getString('region'),
+        ...(cluster.getOptionalBoolean('remote') && { remote: true as const }),
       }),
     ),
   };

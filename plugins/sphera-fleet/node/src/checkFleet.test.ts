@@ -30,6 +30,13 @@ describe('the fleet in the configuration', () => {
     });
   });
 
+  it('may have clusters that the portal has no connection to', () => {
+    const { url, ...edge } = fleet.clusters[0];
+    expect(check({ clusters: [{ ...edge, remote: true }] }).clusters).toEqual([
+      { ...edge, remote: true },
+    ]);
+  });
+
   it('may be absent', () => {
     expect(checkFleet(new ConfigReader({}))).toEqual({
       environments: [],
@@ -63,6 +70,16 @@ describe('the fleet in the configuration', () => {
       'a missing URL',
       { clusters: [{ ...fleet.clusters[0], url: undefined }] },
       'sphera.fleet.clusters[0].url: is missing',
+    ],
+    [
+      'a URL of a cluster without connection',
+      { clusters: [{ ...fleet.clusters[0], remote: true }] },
+      'sphera.fleet.clusters[0].url: cannot be together with remote: true',
+    ],
+    [
+      'a remote that is no yes or no',
+      { clusters: [{ ...fleet.clusters[0], remote: 'yes' }] },
+      'sphera.fleet.clusters[0].remote: must be true or false',
     ],
     [
       'a URL that is none',

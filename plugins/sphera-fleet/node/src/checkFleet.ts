@@ -24,10 +24,14 @@ const cluster = z
     environment: name,
     region: name,
     url: z
-      .string({ required_error: 'is missing: the address of its API server' })
+      .string()
       .url(
         'must be the address of its API server, like https://k8s.example.com',
-      ),
+      )
+      .optional(),
+    remote: z
+      .boolean({ invalid_type_error: 'must be true or false' })
+      .optional(),
   })
   .passthrough();
 const fleetSchema = z
@@ -58,6 +62,7 @@ function contradictions(fleet: z.output<typeof fleetSchema>): SettingProblem[] {
     ...duplicates('environments', environments),
     ...duplicates('regions', regions),
     ...duplicates('clusters', clusters),
+    ...clusters.flatMap(addressProblems),
     ...clusters.flatMap(({ environment }, index) =>
       unknownEnvironment(
         fleet,
@@ -69,6 +74,28 @@ function contradictions(fleet: z.output<typeof fleetSchema>): SettingProblem[] {
       unknownRegion(fleet, ['clusters', index, 'region'], region),
     ),
   ];
+}
+
+function addressProblems(
+  { url, remote, access }: z.output<typeof cluster>,
+  index: number,
+): SettingProblem[] {
+  const problem = (key: string, message: string) => [
+    { path: ['clusters', index, key], message },
+  ];
+  if (remote && (url || access)) {
+    const key = url ? 'url' : 'access';
+    return problem(
+      key,
+      'cannot be together with remote: true, which says that the portal has no connection to the cluster',
+    );
+  }
+  return url || remote
+    ? []
+    : problem(
+        'url',
+        'is missing: the address of its API server (or remote: true, where the portal has no connection to it)',
+      );
 }
 
 function duplicates(

@@ -5,6 +5,7 @@ import {
   listServiceDeployments,
   VersionsFacts,
 } from '@sphera/plugin-kubernetes-common';
+import { withoutRemote } from '@sphera/plugin-fleet-common';
 import { fleetServiceRef } from '@sphera/plugin-fleet-node';
 import {
   atMostEvery,
@@ -51,7 +52,7 @@ export const kubernetesFactsModule = createBackendModule({
             new Map(
               (await rows.read()).map(row => [
                 row.service,
-                versionsFacts(row, fleet),
+                versionsFacts(row, withoutRemote(fleet)),
               ]),
             ),
           onChange: onChange('versions-facts'),

@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { withoutRemote } from '@sphera/plugin-fleet-common';
 import { fleetServiceRef } from '@sphera/plugin-fleet-node';
 import {
   operationsServiceRef,
@@ -33,7 +34,8 @@ export const kubernetesPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
         userInfo: coreServices.userInfo,
       },
-      async init(deps) {
+      async init(given) {
+        const deps = { ...given, fleet: withoutRemote(given.fleet) };
         const { reading, acting, ...parts } = await assemble(deps);
         handleReading(deps.operations, reading);
         handleActing(deps.operations, acting);

@@ -36,6 +36,9 @@ describe('what runs where', () => {
         }
         run(cluster, 'stray', ['1.0.0']);
       },
+      remote: [
+        { name: 'depot-nord', environment: 'production', region: 'eu' },
+      ],
     });
     await portal.seen();
   });
@@ -49,7 +52,7 @@ describe('what runs where', () => {
     return body;
   };
 
-  it('says how well each cluster is seen', async () => {
+  it('says how well each cluster is seen, of those that the portal can see', async () => {
     const { items } = await get('list-clusters');
     expect(items).toMatchObject([
       {

@@ -5,6 +5,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { withoutRemote } from '@sphera/plugin-fleet-common';
 import { fleetServiceRef } from '@sphera/plugin-fleet-node';
 import {
   operationsServiceRef,
@@ -39,6 +40,7 @@ export const createRollbackPlugin = ({
         async init(deps) {
           const { reading, acting, runner } = await assemble({
             ...deps,
+            fleet: withoutRemote(deps.fleet),
             atBoundary,
           });
           handleLooking(deps.operations, reading);

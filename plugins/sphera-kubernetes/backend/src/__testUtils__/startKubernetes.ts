@@ -66,6 +66,8 @@ export async function startKubernetes(
   options: {
     clusters?: typeof CLUSTERS;
     services?: Entity[];
+    /** Clusters that the portal has no connection to. */
+    remote?: typeof CLUSTERS;
     /** Below `sphera.kubernetes`. */
     config?: object;
     /** Puts objects into each cluster before the portal looks. */
@@ -104,12 +106,18 @@ export async function startKubernetes(
             fleet: {
               environments: names('environment'),
               regions: names('region'),
-              clusters: clusters.map(cluster => ({
-                ...cluster,
-                url: standIn.urlOf(cluster.name),
-                access: { type: 'token', token: TOKEN },
-                ...options.reach?.(cluster.name),
-              })),
+              clusters: [
+                ...clusters.map(cluster => ({
+                  ...cluster,
+                  url: standIn.urlOf(cluster.name),
+                  access: { type: 'token', token: TOKEN },
+                  ...options.reach?.(cluster.name),
+                })),
+                ...(options.remote ?? []).map(cluster => ({
+                  ...cluster,
+                  remote: true,
+                })),
+              ],
             },
             kubernetes: options.config ?? {},
           },

@@ -54,7 +54,8 @@ const waySchema = z.discriminatedUnion(
 
 const accessSchema = z.object({
   name: z.string(),
-  url: z.string(),
+  /** Absent: the portal has no connection to it. */
+  url: z.string().optional(),
   access: waySchema.optional(),
   caData: text('a CA certificate in PEM, as base64').optional(),
   caFile: text('the path of a CA certificate in PEM').optional(),
@@ -97,11 +98,9 @@ export function readAccess(config: Config): AccessSettings[] {
       )}`,
     );
   }
-  return parsed.data.map(({ access, ...rest }, index) => ({
-    ...rest,
-    key: keyOf([index]),
-    way: access,
-  }));
+  return parsed.data.flatMap(({ access, url, ...rest }, index) =>
+    url ? [{ ...rest, url, key: keyOf([index]), way: access }] : [],
+  );
 }
 
 function keyOf(path: Array<string | number>): string {

@@ -1,4 +1,5 @@
 import { Container, Flex, useBreakpoint } from '@backstage/ui';
+import { withoutRemote } from '@sphera/plugin-fleet-common';
 import { listServiceDeployments } from '@sphera/plugin-kubernetes-common';
 import {
   countOf,
@@ -83,7 +84,7 @@ function Running(props: {
     total === undefined ? undefined : countOf(total, 'service', 'services');
   const filtered = isFiltered(asked.question);
   if (total === 0 && !filtered) {
-    return <NoDeployments clusters={fleet.clusters.length} />;
+    return <NoDeployments clusters={withoutRemote(fleet).clusters.length} />;
   }
   const Matrix = isNarrow ? MatrixList : MatrixTable;
   return (

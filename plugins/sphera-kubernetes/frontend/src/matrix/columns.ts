@@ -1,5 +1,5 @@
 import type { Cluster, Fleet } from '@sphera/plugin-fleet-common';
-import { titleOf } from '@sphera/plugin-fleet-common';
+import { titleOf, withoutRemote } from '@sphera/plugin-fleet-common';
 import type { ClusterView } from '@sphera/plugin-kubernetes-common';
 
 /** A column of the matrix: one cluster. */
@@ -42,8 +42,8 @@ export function columnGroups(
     .map(({ name, title }) => ({
       environment: name,
       title,
-      columns: fleet.clusters
-        .filter(({ environment }) => environment === name)
+      columns: withoutRemote(fleet)
+        .clusters.filter(({ environment }) => environment === name)
         .map(column),
     }))
     .filter(({ columns }) => columns.length > 0);
