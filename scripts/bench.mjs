@@ -2,12 +2,16 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './children.mjs';
+import { readyKafka } from './kafka.mjs';
 import { main } from './main.mjs';
 import { root } from './places.mjs';
 import { Stop } from './say.mjs';
 import { setUp } from './setup.mjs';
 
 const folder = join(root, 'benchmarks');
+
+/** Those that start a broker of their own. */
+const onKafka = ['flags', 'flags-throughput'];
 
 /** `npm run bench -- NAME`: runs benchmarks/NAME.ts, whose last line of output is its result as JSON. */
 await main(async () => {
@@ -24,11 +28,20 @@ await main(async () => {
     );
   }
   const { node, env } = await setUp();
+  const kafka = onKafka.includes(name) ? await readyKafka({}) : {};
   const transform = join(
     root,
     'node_modules/@backstage/cli/config/nodeTransform.cjs',
   );
-  return run(node, ['--require', transform, file, ...args], { env });
+  return run(node, ['--require', transform, file, ...args], {
+    env: {
+      ...env,
+      ...(kafka.libs && {
+        SPHERA_TEST_KAFKA_LIBS: kafka.libs,
+        SPHERA_TEST_JAVA: kafka.java,
+      }),
+    },
+  });
 });
 
 async function benchmarks() {

@@ -3,6 +3,9 @@ import { delimiter, isAbsolute, join } from 'node:path';
 import { ask, run } from './children.mjs';
 import { step, Stop } from './say.mjs';
 
+/** Ends with the installation that was begun last: apt-get does not run twice at a time. */
+let installing = Promise.resolve();
+
 /**
  * @param {string[]} names of programs, or absolute paths, in the order of preference
  * @param {string} [path] where to look for names
@@ -30,15 +33,22 @@ export async function readyProgram({ names, debianPackages, what, otherwise }) {
   const found = findProgram(names);
   if (found) return found;
   if (process.getuid?.() === 0 && findProgram(['apt-get'])) {
-    step(`Installing ${what} (Debian's ${debianPackages.join(', ')})`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await ask('apt-get', ['update'], { env });
-    const install = ['install', '--yes', '--no-install-recommends'];
-    await run('apt-get', [...install, ...debianPackages], { env });
+    installing = installing
+      .catch(() => {})
+      .then(() => install(what, debianPackages));
+    await installing;
   }
   const installed = findProgram(names);
   if (!installed) throw new Stop(`There is no ${what}: ${otherwise}`);
   return installed;
+}
+
+async function install(what, debianPackages) {
+  step(`Installing ${what} (Debian's ${debianPackages.join(', ')})`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await ask('apt-get', ['update'], { env });
+  const args = ['install', '--yes', '--no-install-recommends'];
+  await run('apt-get', [...args, ...debianPackages], { env });
 }
 
 function isExecutable(file) {

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { run } from './children.mjs';
+import { readyKafka } from './kafka.mjs';
 import { readyKubernetes } from './kubernetes/testKubernetes.mjs';
 import { main } from './main.mjs';
 import { startMariaDb } from './mariadb.mjs';
@@ -12,7 +13,7 @@ import { setUp } from './setup.mjs';
 import { startTogether } from './together.mjs';
 
 /**
- * What is tested on a real database, real clusters and someone else's AWS: every store's suite,
+ * What is tested on a real database, real clusters, a real Kafka and someone else's AWS: every store's suite,
  * which names its databases to Backstage's `TestDatabases` and adds MySQL where
  * SPHERA_TEST_SERVICES is set, and every `*.services.test.ts`, which needs the
  * real thing and is ignored elsewhere (`jest` in package.json).
@@ -28,6 +29,7 @@ await main(async () => {
     readyDatabase(),
     readyKubernetes(),
     readyMoto(),
+    readyKafka(),
   ]);
   try {
     const env = testEnvironment(toolchain.env, ...real.started);
@@ -46,7 +48,7 @@ async function readyDatabase() {
   return given ? { url: given, stop() {} } : startMariaDb();
 }
 
-function testEnvironment(base, database, { kubeconfig, kubectl }, moto) {
+function testEnvironment(base, database, { kubeconfig, kubectl }, moto, kafka) {
   return {
     ...base,
     CI: 'true',
@@ -54,9 +56,16 @@ function testEnvironment(base, database, { kubeconfig, kubectl }, moto) {
     SPHERA_TEST_KUBECONFIG: kubeconfig,
     ...(kubectl && { SPHERA_TEST_KUBECTL: kubectl }),
     ...(moto.url && { SPHERA_TEST_MOTO_URL: moto.url }),
+    ...kafkaEnvironment(kafka),
     BACKSTAGE_TEST_DATABASE_MYSQL8_CONNECTION_STRING: database.url,
     BACKSTAGE_TEST_DISABLE_DOCKER: '1',
   };
+}
+
+function kafkaEnvironment({ brokers, libs, java }) {
+  return brokers
+    ? { SPHERA_TEST_KAFKA_BROKERS: brokers }
+    : { SPHERA_TEST_KAFKA_LIBS: libs, SPHERA_TEST_JAVA: java };
 }
 
 /** Clusters that were given are not ours to test. */
@@ -68,7 +77,7 @@ async function testClusters({ node }, env) {
 }
 
 async function testRest({ node, yarn }, env) {
-  heading('Tests on a real database, real clusters and moto');
+  heading('Tests on a real database, real clusters, Kafka and moto');
   return run(
     node,
     [

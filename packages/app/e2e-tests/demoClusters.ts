@@ -48,6 +48,31 @@ export async function setNeighbourFault(
   });
 }
 
+/** Lets the flags of a cluster fail in some way, be edited by hand (`edited`), or be well again (`none`). */
+export async function setFlagFault(
+  cluster: string,
+  fault: 'silent' | 'refuses' | 'edited' | 'none',
+  flag?: string,
+): Promise<void> {
+  await ask('/faults', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ neighbour: 'flags', cluster, fault, flag }),
+  });
+}
+
+/** What flagd reads of a flag in a cluster; undefined: it is not there. */
+export async function flagInCluster(
+  cluster: string,
+  flag: string,
+): Promise<string | undefined> {
+  const response = await fetch(`${address()}/flags/clusters/${cluster}`);
+  const text = (await response.text()).replaceAll('&quot;', '"');
+  const [, json] = /<pre>([^]*)<\/pre>/.exec(text) ?? [];
+  const found = json && JSON.parse(json).flags[flag];
+  return found && JSON.stringify(found);
+}
+
 async function ask(path: string, request: RequestInit): Promise<void> {
   const response = await fetch(`${address()}${path}`, request);
   if (!response.ok) {

@@ -9,6 +9,7 @@ backend.add(import('@sphera/plugin-locks-backend'));
 backend.add(import('@sphera/plugin-kubernetes-backend'));
 backend.add(import('@sphera/plugin-secrets-backend'));
 backend.add(import('@sphera/plugin-rollback-backend'));
+backend.add(import('@sphera/plugin-flags-backend'));
 backend.add(import('@sphera/plugin-audit-backend'));
 backend.add(persistingAuditorFactory);
 

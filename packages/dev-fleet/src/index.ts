@@ -85,3 +85,5 @@ export type { FollowedFile, FollowedRepository } from './gitops/FollowedFile';
 export { kubeConfigFor } from './gitops/kubeConfigFor';
 export { deploymentIn } from './gitops/deploymentIn';
 export { RealCluster } from './realCluster/RealCluster';
+export { RealKafka } from './realKafka/RealKafka';
+export type { KafkaWish } from './realKafka/KafkaWish';

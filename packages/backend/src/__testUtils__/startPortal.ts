@@ -36,6 +36,8 @@ export async function startPortal(options: {
   aws?: { aws: object; secrets: object };
   /** `sphera.rollback` of the configuration. */
   rollback?: object;
+  /** `sphera.flags` of the configuration. */
+  flags?: object;
 }): Promise<Portal> {
   const { server } = await startTestBackend({
     features: [
@@ -68,6 +70,7 @@ export async function startPortal(options: {
             },
             ...(options.aws && { secrets: options.aws.secrets }),
             ...(options.rollback && { rollback: options.rollback }),
+            ...(options.flags && { flags: options.flags }),
             ...(options.policy && { policy: options.policy }),
           },
         },

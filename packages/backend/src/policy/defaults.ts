@@ -10,6 +10,8 @@ const PRODUCTION = /prod|prd|live/i;
 const rules: Rule[] = [
   // In an incident, whoever sees it first must be able to stop deploys, and to let them go on.
   { permissions: ['sphera-locks.*'], allow: 'everyone' },
+  // The same goes for a feature that hurts customers.
+  { permissions: ['sphera-flags.kill-flag'], allow: 'everyone' },
 
   // Templates are how developers create things; cancelling is for whoever sees one run wild.
   {

@@ -3,6 +3,7 @@ import { kubernetesPermissions } from '@backstage/plugin-kubernetes-common';
 import type { Permission } from '@backstage/plugin-permission-common';
 import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
 import { auditOperations } from '@sphera/plugin-audit-common';
+import { flagsOperations } from '@sphera/plugin-flags-common';
 import { kubernetesOperations } from '@sphera/plugin-kubernetes-common';
 import { locksOperations } from '@sphera/plugin-locks-common';
 import type { Operation } from '@sphera/plugin-operations-common';
@@ -13,6 +14,7 @@ import { servicesOperations } from '@sphera/plugin-services-common';
 /** Everything that callers can ask of the capabilities of this portal. */
 export const operations: Operation[] = [
   ...auditOperations,
+  ...flagsOperations,
   ...kubernetesOperations,
   ...locksOperations,
   ...rollbackOperations,

@@ -1,6 +1,8 @@
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import auditPlugin from '@sphera/plugin-audit-backend';
 import { auditOperations } from '@sphera/plugin-audit-common';
+import flagsPlugin from '@sphera/plugin-flags-backend';
+import { flagsOperations } from '@sphera/plugin-flags-common';
 import kubernetesPlugin from '@sphera/plugin-kubernetes-backend';
 import { kubernetesOperations } from '@sphera/plugin-kubernetes-common';
 import locksPlugin from '@sphera/plugin-locks-backend';
@@ -17,6 +19,7 @@ import {
 import servicesPlugin from '@sphera/plugin-services-backend';
 import { servicesOperations } from '@sphera/plugin-services-common';
 import { people } from '../__testUtils__/company';
+import { FlagsOfTest, startFlags } from '../__testUtils__/startFlags';
 import { AwsOfTest, startAws } from '../__testUtils__/startAws';
 import { ClusterOfTest, startCluster } from '../__testUtils__/startCluster';
 import { GitOpsOfTest, startGitOps } from '../__testUtils__/startGitOps';
@@ -101,6 +104,52 @@ const questions: Record<string, (made: Made) => any> = {
     id: await made.window(),
     reason,
   }),
+  'sphera-flags:list-flags': () => ({ service: 'payments' }),
+  'sphera-flags:get-flag': async made => ({ flag: await made.flag() }),
+  'sphera-flags:create-flag': made => made.newFlag(),
+  'sphera-flags:set-flag': async made => ({
+    flag: await made.flag(),
+    defaultVariant: 'on',
+    reason,
+  }),
+  'sphera-flags:retire-flag': async made => ({
+    flag: await made.flag(),
+    reason,
+  }),
+  'sphera-flags:kill-flag': async made => ({ flag: await made.flag(), reason }),
+  'sphera-flags:restore-flag': async made => ({
+    ...(await made.changedFlag()),
+    reason,
+  }),
+  'sphera-flags:start-rollout': async made => ({
+    flag: await made.flag(),
+    defaultVariant: 'on',
+    reason,
+  }),
+  'sphera-flags:pause-rollout': async made => ({
+    id: await made.rollout(),
+    reason,
+  }),
+  'sphera-flags:resume-rollout': async made => ({
+    id: await made.pausedRollout(),
+    reason,
+  }),
+  'sphera-flags:abort-rollout': async made => ({
+    id: await made.rollout(),
+    reason,
+  }),
+  'sphera-flags:get-rollout': async made => ({ id: await made.rollout() }),
+  'sphera-flags:list-rollouts': () => ({ service: 'payments' }),
+  'sphera-flags:list-drift': () => ({ service: 'payments' }),
+  'sphera-flags:mend-drift': async made => ({
+    flag: await made.flag(),
+    reason,
+  }),
+  'sphera-flags:list-changes': () => ({ service: 'payments' }),
+  'sphera-flags:list-agents': () => ({}),
+  'sphera-flags:get-messaging': () => ({}),
+  'sphera-flags:list-set-aside': () => ({}),
+  'sphera-flags:get-rings': () => ({}),
   'sphera-rollback:get-layout': () => ({ service: 'payments' }),
   'sphera-rollback:list-versions': () => payments,
   'sphera-rollback:plan-rollback': async made => ({
@@ -206,6 +255,14 @@ interface Made
   newRollback(): Promise<string>;
   set(): Promise<string>;
   systemEarlier(): { system: string; environment: string; at: string };
+  /** What creates a flag that was never there. */
+  newFlag(): { flag: string; service: string; [more: string]: unknown };
+  /** A new flag, off everywhere. */
+  flag(): Promise<string>;
+  /** One that was switched on, and the change before that. */
+  changedFlag(): Promise<{ flag: string; change: string }>;
+  rollout(): Promise<string>;
+  pausedRollout(): Promise<string>;
 }
 
 // Who asks about payments in production: somebody who is not signed in, a member of the tracking
@@ -226,6 +283,27 @@ const EXPECTED: Record<string, number[]> = {
   'sphera-audit:export-events': [401, 200, 200, 200, 403, 403, 200],
   'sphera-audit:list-choices': [401, 200, 200, 200, 403, 403, 200],
   'sphera-audit:verify': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-flags:list-flags': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-flags:get-flag': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-flags:create-flag': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-flags:set-flag': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-flags:retire-flag': [401, 403, 200, 200, 403, 403, 200],
+  // In an incident, by whoever sees it first.
+  'sphera-flags:kill-flag': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-flags:restore-flag': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-flags:start-rollout': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-flags:pause-rollout': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-flags:resume-rollout': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-flags:abort-rollout': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-flags:get-rollout': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-flags:list-rollouts': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-flags:list-drift': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-flags:mend-drift': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-flags:list-changes': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-flags:list-agents': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-flags:get-messaging': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-flags:list-set-aside': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-flags:get-rings': [401, 200, 200, 200, 403, 403, 200],
   'sphera-kubernetes:list-clusters': [401, 200, 200, 200, 403, 403, 200],
   'sphera-kubernetes:list-deployments': [401, 200, 200, 200, 403, 403, 200],
   'sphera-kubernetes:list-service-deployments': [
@@ -288,6 +366,7 @@ const EXPECTED: Record<string, number[]> = {
 
 const all: Operation[] = [
   ...auditOperations,
+  ...flagsOperations,
   ...kubernetesOperations,
   ...locksOperations,
   ...rollbackOperations,
@@ -303,6 +382,7 @@ describe('who may do what, with the policy that sphera comes with', () => {
   let cluster: ClusterOfTest;
   let aws: AwsOfTest;
   let gitOps: GitOpsOfTest;
+  let flags: FlagsOfTest;
   let tokens: Record<string, string>;
   let made: Made;
 
@@ -316,14 +396,17 @@ describe('who may do what, with the policy that sphera comes with', () => {
     cluster = await startCluster('payments');
     aws = await startAws('payments');
     gitOps = await startGitOps('payments');
+    flags = await startFlags();
     portal = await startPortal({
       clusters: [cluster.settings],
       aws,
       rollback: gitOps.rollback,
+      flags: flags.settings,
       features: [
         // It looks at AWS; the one of test backends only pretends.
         schedulerServiceFactory,
         auditPlugin,
+        flagsPlugin,
         kubernetesPlugin,
         locksPlugin,
         rollbackPlugin,
@@ -350,6 +433,7 @@ describe('who may do what, with the policy that sphera comes with', () => {
     made = {
       ...cluster,
       ...aws,
+      ...flags.made(portal, tokens.platform),
       newName: () => `new-secret-${++names}`,
       async deletedSecret() {
         const name = aws.secret();
@@ -386,6 +470,7 @@ describe('who may do what, with the policy that sphera comes with', () => {
     await cluster.stop();
     await aws.stop();
     await gitOps.stop();
+    await flags.stop();
   });
 
   it('says of every operation that the portal has who may', async () => {

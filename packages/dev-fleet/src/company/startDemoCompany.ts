@@ -1,6 +1,8 @@
+import { systemClock } from '@sphera/plugin-operations-common';
 import { demoArgoCd } from '../argoCd/demoArgoCd';
 import { asNeighbour as awsAsNeighbour } from '../aws/asNeighbour';
 import { AwsStandIn } from '../aws/AwsStandIn';
+import { startDemoFlags } from '../flags/demoFlags';
 import { asNeighbour as gitAsNeighbour } from '../git/asNeighbour';
 import { makeDemoRepositories } from '../git/demo/makeDemoRepositories';
 import { releaseNext } from '../git/demo/releaseNext';
@@ -26,7 +28,7 @@ export interface DemoCompany {
 
 /**
  * Starts the demo company: its clusters, its AWS accounts, its repositories on GitHub with what brings them to the clusters,
- * Argo CD, Slack and the registry.
+ * Argo CD, Slack, the registry, and the agents that keep its feature flags.
  */
 export async function startDemoCompany({
   port,
@@ -48,6 +50,7 @@ export async function startDemoCompany({
     : undefined;
   const argoCd = demoArgoCd();
   const registry = demoRegistry();
+  const flags = await startDemoFlags(systemClock, isStill);
   const fleet = await startDemoClusters({
     port,
     isStill,
@@ -65,6 +68,7 @@ export async function startDemoCompany({
       argoCd,
       demoSlack(),
       registry,
+      flags.neighbour,
     ],
     ...(repositories && {
       release: (service, cluster) =>
@@ -88,6 +92,7 @@ export async function startDemoCompany({
     async stop() {
       argoCd.stop();
       await agent?.stop();
+      await flags.stop();
       await fleet.stop();
       await repositories?.remove();
     },

@@ -1,1 +1,4 @@
-export {};
+import { flagsPlugin } from './plugin';
+
+export { createFlagsPlugin, flagsPlugin } from './plugin';
+export default flagsPlugin;

@@ -159,10 +159,18 @@ export const startRollout = defineOperation({
     ...definitionChangeFields,
     rings: z
       .array(
-        z.union([
-          ringField,
-          z.object({ name: ringField, clusters: clustersField }).strict(),
-        ]),
+        z.union(
+          [
+            ringField,
+            z.object({ name: ringField, clusters: clustersField }).strict(),
+          ],
+          {
+            errorMap: () => ({
+              message:
+                'must be the name of a ring, like canary, or a ring of one’s own with name and clusters',
+            }),
+          },
+        ),
       )
       .min(1, 'must name at least one ring, or be left out')
       .max(50, 'names too many rings: at most 50')

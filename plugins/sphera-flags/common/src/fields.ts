@@ -59,7 +59,7 @@ export const aboutFields = {
     ),
   owner: z
     .string()
-    .max(200)
+    .max(200, 'is too long: a team is named like group:default/payments')
     .regex(
       /^(group|user):[a-z0-9-]+\/[a-z0-9._-]+$/i,
       'must be a team or a person, like group:default/payments',

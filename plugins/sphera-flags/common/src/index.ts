@@ -9,4 +9,5 @@ export * from './fields';
 export * from './flag';
 export * from './lookingOperations';
 export * from './operations';
+export * from './rings';
 export * from './rollout';

@@ -15,8 +15,9 @@ import {
 } from './agents';
 import { changesPageSchema } from './change';
 import { driftPageSchema } from './drift';
-import { flagField, plugin } from './fields';
+import { aboutFields, flagField, plugin } from './fields';
 import { flagSchema, flagsPageSchema } from './flag';
+import { ringsSchema } from './rings';
 import { ROLLOUT_STATES, rolloutSchema, rolloutsPageSchema } from './rollout';
 
 /** Flags × clusters. */
@@ -31,7 +32,7 @@ export const listFlags = defineOperation({
     service: serviceField.optional().describe('Absent: all services'),
     environment: environmentField.optional().describe('Only its clusters'),
     cluster: clusterField.optional().describe('Only this one'),
-    owner: z.string().max(200).optional().describe('Entity ref of a team'),
+    owner: aboutFields.owner.describe('Entity ref of a team or a person'),
     state: z
       .enum(['queued', 'on-its-way', 'refused', 'silent', 'changed'])
       .optional()
@@ -134,6 +135,18 @@ export const listRollouts = defineOperation({
   }),
   output: rolloutsPageSchema,
   target: ({ service }) => ({ service }),
+});
+
+/** How roll-outs go. */
+export const getRings = defineOperation({
+  plugin,
+  name: 'get-rings',
+  title: 'Get rings',
+  description:
+    'Tells the rings of roll-outs as they are configured, in order, with the clusters of each, and for how long each is watched.',
+  effect: 'read',
+  input: z.object({}),
+  output: ringsSchema,
 });
 
 /** Who applies flags in the clusters. */

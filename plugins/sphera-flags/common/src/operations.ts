@@ -14,6 +14,7 @@ import {
 import {
   getFlag,
   getMessaging,
+  getRings,
   getRollout,
   listAgents,
   listChanges,
@@ -38,6 +39,7 @@ export const flagsOperations = [
   abortRollout,
   getRollout,
   listRollouts,
+  getRings,
   listDrift,
   mendDrift,
   listChanges,

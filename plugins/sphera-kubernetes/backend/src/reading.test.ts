@@ -36,9 +36,7 @@ describe('what runs where', () => {
         }
         run(cluster, 'stray', ['1.0.0']);
       },
-      remote: [
-        { name: 'depot-nord', environment: 'production', region: 'eu' },
-      ],
+      remote: [{ name: 'depot-nord', environment: 'production', region: 'eu' }],
     });
     await portal.seen();
   });

@@ -5,3 +5,5 @@ export * from './page';
 export * from './plainText';
 export * from './secret';
 export * from './target';
+export * from './time/Clock';
+export * from './time/growingWait';

@@ -36,8 +36,14 @@ export {
   type PageQuestion,
 } from './lists/page';
 export { allPages } from './lists/allPages';
+export { inParts } from './lists/inParts';
 export { ownersBut } from './notices/ownersBut';
 export { ownershipOf } from './lists/ownershipOf';
+export { openTitles, type Person, type Titles } from './people/openTitles';
 export { atMostEvery } from './time/atMostEvery';
-export { type Clock, systemClock } from './time/Clock';
+export {
+  type Clock,
+  growingWait,
+  systemClock,
+} from '@sphera/plugin-operations-common';
 export { counted, duration, listed, times } from './words';

@@ -1,6 +1,6 @@
 import { file, plan, version } from './__testUtils__/answers';
 import { durationInWords } from './parts/durationWords';
-import { elapsedInWords } from './parts/elapsedWords';
+import { elapsedInWords } from '@sphera/plugin-operations-react';
 import { diffLines } from './plan/diffLines';
 import { planDifferences } from './plan/planDifferences';
 import { regionGroups, withGroup, withWholeFiles } from './start/regionGroups';

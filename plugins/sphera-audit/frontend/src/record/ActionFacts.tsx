@@ -5,13 +5,12 @@ import {
   Flex,
 } from '@backstage/ui';
 import type { AuditRecord } from '@sphera/plugin-audit-common';
-import { exactly } from '@sphera/plugin-operations-react';
+import { exactly, JsonText } from '@sphera/plugin-operations-react';
 import { OutcomeMark } from '../table/OutcomeMark';
 import { Place } from '../table/Place';
 import { Who } from '../table/Who';
 import { doorInWords } from '../words/doors';
 import { Facts } from './Facts';
-import { JsonText } from './JsonText';
 import { RecordPlace } from './RecordPlace';
 import { Values } from './Values';
 

@@ -1,6 +1,6 @@
 import { Flex, Text } from '@backstage/ui';
 import { Facts } from './Facts';
-import { JsonText } from './JsonText';
+import { JsonText } from '@sphera/plugin-operations-react';
 
 /** The fields of an input or answer; nothing where there are none. */
 export function Values(props: { title: string; values: unknown }) {

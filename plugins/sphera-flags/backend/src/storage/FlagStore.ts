@@ -23,12 +23,18 @@ export interface NewChange {
   wishes: NewWish[];
   /** The flag as it is after the change. */
   flag: KeptFlag;
-  /** `new`: it must not exist, retired or not. */
-  flagMust: 'be new' | 'exist';
-  /** Refused where a cluster has another revision by now. */
+  /**
+   * `be new`: it must not exist, retired or not; `exist`: and not be retired, unless it is put back or mended;
+   * `be unknown`: left over in a cluster, of it nothing is kept but the wishes.
+   */
+  flagMust: 'be new' | 'exist' | 'be unknown';
+  /** Revisions by cluster, 0 where there is none: refused where a cluster has another one by now. */
   seen?: Record<string, number>;
-  /** The roll-out that it belongs to; absent: refused where one is under way, unless `endsRollout`. */
-  rollout?: { kept: KeptRollout; isNew: boolean };
+  /**
+   * The roll-out that it belongs to, as it is after the change; the store sets the revisions in it. Absent: wishes are
+   * refused where one is under way, unless `endsRollout`.
+   */
+  rollout?: KeptRollout;
   /** Ends the roll-out that is under way, with this sentence. */
   endsRollout?: string;
 }
@@ -39,7 +45,7 @@ export type Conflict =
   | { kind: 'unknown' }
   | { kind: 'retired'; flag: KeptFlag }
   | { kind: 'rollout'; rollout: string }
-  | { kind: 'seen'; cluster: string; revision: number }
+  | { kind: 'seen'; cluster: string; revision: number; change?: string }
   | { kind: 'version' };
 
 /** Flags and what was asked of them: written by people's operations. */
@@ -51,6 +57,8 @@ export interface ChangeStore {
   write(changes: NewChange[]): Promise<Conflict | KeptStep[]>;
   getFlag(flag: string): Promise<KeptFlag | undefined>;
   cellsOf(flag: string): Promise<KeptCell[]>;
+  cellsIn(cluster: string): Promise<KeptCell[]>;
+  getChange(id: string): Promise<KeptChange | undefined>;
   changes(
     query: { flag?: string; service?: string },
     page: { limit: number; offset: number },
@@ -116,12 +124,22 @@ export interface ReportStore {
   ): Promise<Array<{ flag: string; cluster: string }>>;
   /** The offset after the last that was taken; `undefined`: none was. */
   position(topic: string, partition: number): Promise<bigint | undefined>;
+  /** The topic was made anew: what comes next is taken, wherever it is. */
+  forget(topic: string, partition: number): Promise<void>;
   asides(page: { limit: number; offset: number }): Promise<KeptAside[]>;
   countAsides(): Promise<number>;
 }
 
 /** Roll-outs. */
 export interface RolloutStore {
+  /**
+   * Keeps a new one, of which nothing was sent yet; its flag has no other.
+   * @param seen - revisions by cluster: refused where a cluster has another one by now
+   */
+  add(
+    rollout: KeptRollout,
+    seen: Record<string, number>,
+  ): Promise<Conflict | undefined>;
   get(id: string): Promise<KeptRollout | undefined>;
   list(
     query: { flag?: string; service?: string; state?: KeptRollout['state'] },

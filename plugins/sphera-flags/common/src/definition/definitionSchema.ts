@@ -1,16 +1,25 @@
 import { z } from 'zod/v3';
 import type { FlagDefinition, JsonValue } from './FlagDefinition';
 
-/** Any JSON value, as a schema. */
-export const jsonSchema: z.ZodType<JsonValue> = z.lazy(() =>
-  z.union([
-    z.null(),
-    z.boolean(),
-    z.number(),
-    z.string(),
-    z.array(jsonSchema),
-    z.record(jsonSchema),
-  ]),
+/** Deeper than people write, and well within what programs can follow. */
+const DEEPEST = 60;
+
+function isJson(value: unknown, depth = 0): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (value === null || ['boolean', 'string'].includes(typeof value)) {
+    return true;
+  }
+  return (
+    typeof value === 'object' &&
+    depth < DEEPEST &&
+    Object.values(value).every(inner => isJson(inner, depth + 1))
+  );
+}
+
+/** Any JSON value, as a schema; not a recursive one, which descriptions of operations could not tell. */
+export const jsonSchema = z.custom<JsonValue>(
+  value => isJson(value),
+  `must be a JSON value, nested at most ${DEEPEST} deep`,
 );
 
 const VARIANT = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/;

@@ -1,26 +1,15 @@
+import { type Condition, conditionLogicOf, conditionOf } from './conditions';
 import type { FlagDefinition, JsonValue } from './FlagDefinition';
-
-/** How a rule of the form compares an attribute of the evaluation context. */
-export const RULE_OPERATORS = [
-  'is',
-  'is not',
-  'is one of',
-  'starts with',
-  'ends with',
-  'contains',
-  'at least version',
-] as const;
-export type RuleOperator = (typeof RULE_OPERATORS)[number];
-
-/** Who gets what: a variant, or a split of everybody in percent that adds up to 100. */
-export type Served = string | Record<string, number>;
+import {
+  operandsOf,
+  type Served,
+  servedLogicOf,
+  servedOf,
+  soleVariantOf,
+} from './served';
 
 /** One row of the form: where the attribute compares, this is served. */
-export interface TargetingRule {
-  /** Attribute of the evaluation context, like `country`. */
-  attribute: string;
-  operator: RuleOperator;
-  values: string[];
+export interface TargetingRule extends Condition {
   serve: Served;
 }
 
@@ -30,16 +19,66 @@ export interface Rules {
   otherwise: Served;
 }
 
-/** Flagd's targeting for the rules; `undefined` where everybody gets the default variant anyway. */
+/**
+ * Flagd's targeting for the rules; `undefined` where everybody gets one variant, which then has to be the default
+ * variant ({@link soleVariantOf}).
+ */
 export function targetingOf(
-  _rules: Rules,
+  rules: Rules,
 ): Record<string, JsonValue> | undefined {
-  throw new Error('not written yet');
+  const otherwise = servedLogicOf(rules.otherwise);
+  if (rules.rules.length > 0) {
+    const branches = rules.rules.flatMap<JsonValue>(rule => [
+      conditionLogicOf(rule),
+      servedLogicOf(rule.serve),
+    ]);
+    return { if: [...branches, otherwise] };
+  }
+  return typeof otherwise === 'string' ? undefined : otherwise;
 }
 
-/** The rules that a definition has; `undefined` where its targeting is more than the form can show. */
+/**
+ * The rules that a definition has; `undefined` where its targeting is more than the form can show. What they become with
+ * {@link targetingOf} answers everybody alike.
+ */
 export function rulesOf(
-  _definition: Pick<FlagDefinition, 'defaultVariant' | 'targeting'>,
+  definition: Pick<FlagDefinition, 'defaultVariant' | 'targeting'>,
 ): Rules | undefined {
-  throw new Error('not written yet');
+  const { defaultVariant, targeting = {} } = definition;
+  if (Object.keys(targeting).length === 0) {
+    return { rules: [], otherwise: defaultVariant };
+  }
+  const split = servedOf(targeting);
+  if (split) return { rules: [], otherwise: split };
+  const branches = operandsOf(targeting, 'if');
+  return branches && chainOf(branches, defaultVariant);
+}
+
+function chainOf(
+  branches: JsonValue[],
+  defaultVariant: string,
+): Rules | undefined {
+  const pairs = Math.floor(branches.length / 2);
+  const hasElse = branches.length % 2 === 1;
+  // Null, like nothing, means the default variant.
+  const last = hasElse ? branches[pairs * 2] ?? defaultVariant : defaultVariant;
+  const otherwise = servedOf(last);
+  const rules = Array.from({ length: pairs }, (_, at) =>
+    ruleOf(branches[at * 2], branches[at * 2 + 1]),
+  );
+  const isAll = rules.every((rule): rule is TargetingRule => Boolean(rule));
+  return pairs > 0 && isAll && otherwise !== undefined
+    ? { rules, otherwise }
+    : undefined;
+}
+
+function ruleOf(when: JsonValue, then: JsonValue): TargetingRule | undefined {
+  const condition = conditionOf(when);
+  const serve = servedOf(then);
+  return condition && serve !== undefined ? { ...condition, serve } : undefined;
+}
+
+/** Whether everybody gets the same by the rules, whoever asks: the variant. */
+export function variantForAll({ rules, otherwise }: Rules): string | undefined {
+  return rules.length === 0 ? soleVariantOf(otherwise) : undefined;
 }

@@ -53,6 +53,11 @@ export interface PortalBus {
   readReports(reader: {
     startAt(topic: string, partition: number): Promise<bigint | undefined>;
     onBatch(records: ReceivedRecord[]): Promise<void>;
+    /**
+     * The partition ends before where `startAt` wanted to begin, so its topic was deleted and made anew: it is given
+     * from its start, and offsets count from 0 once more. What is known of the old one has to be forgotten.
+     */
+    onMadeAnew?(topic: string, partition: number): Promise<void>;
   }): Running;
   readonly state: BusState;
   onState(listener: (state: BusState) => void): void;

@@ -1,6 +1,6 @@
 import { RiLoader4Line, RiWifiOffLine } from '@remixicon/react';
+import { matrixStyles as styles } from '@sphera/plugin-operations-react';
 import type { ColumnGroup, MatrixColumn } from './columns';
-import styles from './MatrixTable.module.css';
 
 /** The head of the matrix: environments, and below each its clusters by region. */
 export function MatrixHead(props: { groups: ColumnGroup[] }) {

@@ -1,6 +1,9 @@
 import { Link, Skeleton } from '@backstage/ui';
 import type { ServiceDeployments } from '@sphera/plugin-kubernetes-common';
-import { useInAppLinks } from '@sphera/plugin-operations-react';
+import {
+  matrixListStyles as styles,
+  useInAppLinks,
+} from '@sphera/plugin-operations-react';
 import type { ReactNode } from 'react';
 import { useServiceLinks } from '@sphera/plugin-services-react';
 import { driftOf } from '../parts/driftOf';
@@ -9,7 +12,6 @@ import { rollbackAt, useStartRollback } from '../parts/useStartRollback';
 import type { ColumnGroup, MatrixColumn } from './columns';
 import { DeploymentCell } from './DeploymentCell';
 import { DriftMark } from './DriftMark';
-import styles from './MatrixList.module.css';
 
 /** All services one below the other, where the screen is too narrow for the matrix. */
 export function MatrixList(props: {
@@ -29,10 +31,10 @@ export function MatrixList(props: {
       <div
         role="status"
         aria-label="Services are loading"
-        className={styles.services}
+        className={styles.rows}
       >
         {[1, 2, 3].map(place => (
-          <div key={place} className={styles.service}>
+          <div key={place} className={styles.row}>
             <Skeleton height={116} width="100%" />
           </div>
         ))}
@@ -41,9 +43,9 @@ export function MatrixList(props: {
   }
   return (
     <>
-      <ul className={styles.services} aria-label="Services">
+      <ul className={styles.rows} aria-label="Services">
         {rows.map(row => (
-          <li key={row.service} className={styles.service}>
+          <li key={row.service} className={styles.row}>
             <div className={styles.title}>
               <Link
                 href={links.toService(row.service)}

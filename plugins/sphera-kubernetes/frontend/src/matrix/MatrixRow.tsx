@@ -1,4 +1,5 @@
 import type { ServiceDeployments } from '@sphera/plugin-kubernetes-common';
+import { matrixStyles as styles } from '@sphera/plugin-operations-react';
 import { memo } from 'react';
 import { driftOf } from '../parts/driftOf';
 import { openedAt } from '../parts/links';
@@ -6,7 +7,6 @@ import { rollbackAt } from '../parts/useStartRollback';
 import type { ColumnGroup, MatrixColumn } from './columns';
 import { DeploymentCell } from './DeploymentCell';
 import { DriftMark } from './DriftMark';
-import styles from './MatrixTable.module.css';
 
 /** What a row needs to draw one service; equal properties, no drawing. */
 export interface MatrixRowProps {
@@ -32,7 +32,7 @@ function Row(props: MatrixRowProps) {
   const { row, owners, groups, serviceHref, index, measure } = props;
   return (
     <tr ref={measure} data-index={index}>
-      <th scope="row" className={styles.service}>
+      <th scope="row" className={styles.rowHead}>
         <span className={styles.title}>
           <a href={serviceHref}>{row.title}</a>
           <DriftMark title={row.title} drift={row.drift} />

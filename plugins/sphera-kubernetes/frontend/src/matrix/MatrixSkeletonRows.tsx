@@ -1,6 +1,6 @@
 import { Skeleton } from '@backstage/ui';
+import { matrixStyles as styles } from '@sphera/plugin-operations-react';
 import type { ColumnGroup } from './columns';
-import styles from './MatrixTable.module.css';
 
 const ROWS = [1, 2, 3, 4, 5, 6];
 // As high as a cell, so that little moves when they come.
@@ -12,7 +12,7 @@ export function MatrixSkeletonRows(props: { groups: ColumnGroup[] }) {
     <>
       {ROWS.map(row => (
         <tr key={row} aria-hidden>
-          <th className={styles.service}>
+          <th className={styles.rowHead}>
             <Skeleton width="70%" height={16} />
           </th>
           {props.groups.map(({ columns }) =>

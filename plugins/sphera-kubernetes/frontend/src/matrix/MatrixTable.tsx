@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@backstage/ui';
 import type { ServiceDeployments } from '@sphera/plugin-kubernetes-common';
 import {
+  matrixStyles as styles,
   useArrowKeys,
   useInAppLinks,
   useRoomBelow,
@@ -10,7 +11,6 @@ import type { ColumnGroup } from './columns';
 import { MatrixHead } from './MatrixHead';
 import { MatrixRows } from './MatrixRows';
 import { MatrixSkeletonRows } from './MatrixSkeletonRows';
-import styles from './MatrixTable.module.css';
 
 /** All services by all clusters, where the screen is wide enough. */
 export function MatrixTable(props: {

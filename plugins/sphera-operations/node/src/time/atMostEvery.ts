@@ -1,4 +1,4 @@
-import type { Clock } from './Clock';
+import type { Clock } from '@sphera/plugin-operations-common';
 
 /** A function to call as often as one likes: it passes calls on at once after a quiet time, else together once it is over. */
 export function atMostEvery(

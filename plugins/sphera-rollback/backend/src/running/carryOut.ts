@@ -3,10 +3,13 @@ import {
   STEPS,
   type StepName,
 } from '@sphera/plugin-rollback-common';
-import { StorageError, withoutValues } from '@sphera/plugin-operations-node';
+import {
+  growingWait,
+  StorageError,
+  withoutValues,
+} from '@sphera/plugin-operations-node';
 import { Cancelled, LetGo, StepFailure } from './endings';
 import { doStep } from './doStep';
-import { growingWait } from './growingWait';
 import type { HeldRollback } from './HeldRollback';
 import type { KeptRollback } from './KeptRollback';
 import type { DoStep, StepParts } from './StepRun';

@@ -1,8 +1,7 @@
 import type { StepName } from '@sphera/plugin-rollback-common';
-import type { Clock } from '@sphera/plugin-operations-node';
+import { type Clock, growingWait } from '@sphera/plugin-operations-node';
 import { NeighbourError, RepositoryError } from '../errors';
 import { StepFailure } from './endings';
-import { growingWait } from './growingWait';
 import type { HeldRollback } from './HeldRollback';
 
 /** Whether trying again later can help. */

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { PageSkeleton } from '../parts/PageSkeleton';
+import { PageSkeleton } from '@sphera/plugin-operations-react';
 
 const RollbacksPage = lazy(() =>
   import('../list/RollbacksPage').then(m => ({ default: m.RollbacksPage })),

@@ -1,5 +1,5 @@
 import type { Rollback } from '@sphera/plugin-rollback-common';
-import { elapsedInWords } from './elapsedWords';
+import { elapsedInWords } from '@sphera/plugin-operations-react';
 import { useElapsed } from './useElapsed';
 
 /** How long a rollback took, or takes so far. */

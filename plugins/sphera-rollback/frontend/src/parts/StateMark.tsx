@@ -5,7 +5,7 @@ import {
   RiLoader4Line,
 } from '@remixicon/react';
 import type { RollbackState } from '@sphera/plugin-rollback-common';
-import { Mark, type MarkTone } from './Mark';
+import { Mark, type MarkTone } from '@sphera/plugin-operations-react';
 
 const STATES: Record<
   RollbackState,

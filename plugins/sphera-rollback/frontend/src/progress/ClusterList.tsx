@@ -8,7 +8,7 @@ import {
 import { titleOf } from '@sphera/plugin-fleet-common';
 import type { ClusterProgress } from '@sphera/plugin-rollback-common';
 import { useFleet } from '@sphera/plugin-services-react';
-import { Mark, type MarkTone } from '../parts/Mark';
+import { Mark, type MarkTone } from '@sphera/plugin-operations-react';
 import styles from './ClusterList.module.css';
 import { Pods } from './Pods';
 

@@ -1,7 +1,7 @@
 import type { Version } from '@sphera/plugin-rollback-common';
 import { RiLightbulbLine } from '@remixicon/react';
 import { useId } from 'react';
-import { Mark } from '../parts/Mark';
+import { Mark } from '@sphera/plugin-operations-react';
 import { VersionFacts } from '../versions/VersionFacts';
 import { VersionMarks } from '../versions/VersionMarks';
 import styles from './start.module.css';

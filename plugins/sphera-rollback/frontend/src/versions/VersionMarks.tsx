@@ -6,8 +6,7 @@ import {
   RiPlayLine,
 } from '@remixicon/react';
 import type { Version } from '@sphera/plugin-rollback-common';
-import { countOf } from '@sphera/plugin-operations-react';
-import { Mark } from '../parts/Mark';
+import { countOf, Mark } from '@sphera/plugin-operations-react';
 import styles from './versions.module.css';
 
 const SIZE = 14;

@@ -1,8 +1,7 @@
-import { inStorage } from '@sphera/plugin-operations-node';
+import { inParts, inStorage } from '@sphera/plugin-operations-node';
 import type { Place } from '@sphera/plugin-secrets-common';
 import type { Knex } from 'knex';
 import type { SecretRecord } from '../records/SecretRecord';
-import { inParts } from './inParts';
 import { fromRow, KeptRow, recordId, RecordRow, toRow } from './recordRow';
 import type { Revisions } from './Revisions';
 

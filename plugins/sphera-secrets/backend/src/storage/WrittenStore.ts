@@ -1,7 +1,6 @@
-import { inStorage } from '@sphera/plugin-operations-node';
+import { inParts, inStorage } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import type { StoredNumber } from './changeRow';
-import { inParts } from './inParts';
 
 /** A version that the portal set for somebody. */
 export interface WrittenVersion {

@@ -1,7 +1,7 @@
+import { inParts } from '@sphera/plugin-operations-node';
 import type { Fingerprints } from '../fingerprints/Fingerprints';
 import type { SecretRecord } from '../records/SecretRecord';
 import { PlaceError } from '../errors';
-import { inParts } from '../storage/inParts';
 import type { LookParts } from './LookParts';
 import { undecided } from './undecided';
 

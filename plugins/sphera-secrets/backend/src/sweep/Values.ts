@@ -1,9 +1,8 @@
-import type { Clock } from '@sphera/plugin-operations-node';
+import { type Clock, inParts } from '@sphera/plugin-operations-node';
 import type { SecretsClient, SecretValue } from '../adapters/SecretsClient';
 import type { Fingerprints } from '../fingerprints/Fingerprints';
 import { withEarlier } from '../fingerprints/inherited';
 import type { SecretRecord } from '../records/SecretRecord';
-import { inParts } from '../storage/inParts';
 
 /** How many values AWS answers at once. */
 const AT_ONCE = 20;

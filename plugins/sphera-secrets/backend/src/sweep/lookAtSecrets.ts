@@ -1,7 +1,7 @@
+import { inParts } from '@sphera/plugin-operations-node';
 import type { Place } from '@sphera/plugin-secrets-common';
 import type { SecretsClient, SecretValue } from '../adapters/SecretsClient';
 import type { SecretRecord } from '../records/SecretRecord';
-import { inParts } from '../storage/inParts';
 import type { LookParts } from './LookParts';
 import { recordOf } from './recordOf';
 

@@ -1,7 +1,7 @@
+import { inParts } from '@sphera/plugin-operations-node';
 import type { Place } from '@sphera/plugin-secrets-common';
 import { isSameListing } from '../records/isSameListing';
 import type { SecretRecord } from '../records/SecretRecord';
-import { inParts } from '../storage/inParts';
 import type { ListOrder } from './ListOrder';
 import { lookAtSecrets } from './lookAtSecrets';
 import type { LookParts } from './LookParts';

@@ -1,9 +1,9 @@
 import { FieldLabel, Text } from '@backstage/ui';
 import type { Operation } from '@sphera/plugin-operations-common';
+import { FieldMessage } from '@sphera/plugin-operations-react';
 import type { Place } from '@sphera/plugin-secrets-common';
 import { useId } from 'react';
 import { EnvironmentChoice } from './EnvironmentChoice';
-import { FieldMessage } from './FieldMessage';
 import { environmentsOf, hasPlace, placesIn } from './places';
 import styles from './PlacesField.module.css';
 

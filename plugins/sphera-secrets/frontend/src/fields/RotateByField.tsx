@@ -1,13 +1,10 @@
-import { Button, DatePicker } from '@backstage/ui';
 import {
-  DateValue,
   getLocalTimeZone,
   parseAbsolute,
+  parseDate,
   toCalendarDate,
-  today,
 } from '@internationalized/date';
-import { fieldProblem } from '@sphera/plugin-operations-react';
-import styles from './RotateByField.module.css';
+import { DayField } from '@sphera/plugin-operations-react';
 
 /** The day by which a value should be replaced by another. */
 export function RotateByField(props: {
@@ -19,28 +16,15 @@ export function RotateByField(props: {
   const { value, onChange, error } = props;
   const zone = getLocalTimeZone();
   return (
-    <div className={styles.field}>
-      <DatePicker
-        label="Rotate by"
-        size="medium"
-        description="When its value should have been replaced; the list then says so."
-        granularity="day"
-        minValue={today(zone)}
-        value={value ? toCalendarDate(parseAbsolute(value, zone)) : null}
-        onChange={(day: DateValue | null) =>
-          onChange(day?.toDate(zone).toISOString())
-        }
-        {...fieldProblem(error, 'rotateBy')}
-      />
-      {value && (
-        <Button
-          size="medium"
-          variant="tertiary"
-          onPress={() => onChange(undefined)}
-        >
-          No date
-        </Button>
-      )}
-    </div>
+    <DayField
+      label="Rotate by"
+      description="When its value should have been replaced; the list then says so."
+      field="rotateBy"
+      value={value && toCalendarDate(parseAbsolute(value, zone)).toString()}
+      onChange={day =>
+        onChange(day && parseDate(day).toDate(zone).toISOString())
+      }
+      error={error}
+    />
   );
 }

@@ -1,5 +1,5 @@
+import { growingWait } from '@sphera/plugin-operations-node';
 import { LetGo } from '../endings';
-import { growingWait } from '../growingWait';
 import type { HeldRollback } from '../HeldRollback';
 import type { StepParts } from '../StepRun';
 

@@ -1,4 +1,4 @@
-import { useUncachedCall } from '@sphera/plugin-operations-react';
+import { FieldMessage, useUncachedCall } from '@sphera/plugin-operations-react';
 import {
   createSecret,
   type StandardAnswer,
@@ -6,7 +6,6 @@ import {
 import { useState } from 'react';
 import { aboutInput, nothingSaid } from '../../fields/About';
 import { AboutFields } from '../../fields/AboutFields';
-import { FieldMessage } from '../../fields/FieldMessage';
 import { readEnv } from '../../fields/many/readEnv';
 import { readJson } from '../../fields/many/readJson';
 import { NameField } from '../../fields/NameField';

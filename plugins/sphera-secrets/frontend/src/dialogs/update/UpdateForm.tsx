@@ -1,4 +1,8 @@
-import { isConflict, useUncachedCall } from '@sphera/plugin-operations-react';
+import {
+  FieldMessage,
+  isConflict,
+  useUncachedCall,
+} from '@sphera/plugin-operations-react';
 import {
   type SecretRow,
   type StandardAnswer,
@@ -8,7 +12,6 @@ import { useState } from 'react';
 import { aboutChanges, aboutOf } from '../../fields/About';
 import { AboutFields } from '../../fields/AboutFields';
 import { cellsIn, livingCells } from '../../fields/cells';
-import { FieldMessage } from '../../fields/FieldMessage';
 import { PlacesField } from '../../fields/PlacesField';
 import {
   draftProblem,

@@ -1,0 +1,18 @@
+import type { Log } from '@sphera/plugin-flags-node';
+
+/** A log whose line can be cut. */
+export class CutLog implements Log {
+  isCut = false;
+
+  constructor(private readonly log: Log) {}
+
+  append: Log['append'] = async (...call) => this.through().append(...call);
+  read: Log['read'] = async (...call) => this.through().read(...call);
+  partitions: Log['partitions'] = async (...call) =>
+    this.through().partitions(...call);
+
+  private through(): Log {
+    if (this.isCut) throw new Error('The line is cut');
+    return this.log;
+  }
+}

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import { MortalProcess } from './MortalProcess';
+import { PIPELINE_TOKEN, type ReplicaOrder } from './order';
+
+/** A replica of the portal in a process of its own. */
+export class ReplicaProcess {
+  private constructor(
+    private readonly running: MortalProcess,
+    private readonly address: string,
+  ) {}
+
+  /** Starts it, and waits until it listens. */
+  static async start(
+    order: Omit<ReplicaOrder, 'address'>,
+  ): Promise<ReplicaProcess> {
+    const address = await freeAddress();
+    const running = new MortalProcess(join(__dirname, 'replica.ts'));
+    await running.says('loaded');
+    running.child.send({ ...order, address });
+    await running.says('started');
+    return new ReplicaProcess(running, address);
+  }
+
+  /** Asks an operation that acts, as a pipeline; fails where it is gone, or refuses. */
+  async ask(operation: string, input: object): Promise<void> {
+    const path = `${this.address}/api/sphera-flags/v1/${operation}`;
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${PIPELINE_TOKEN}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(input),
+    });
+    if (!response.ok) throw new Error(await response.text());
+  }
+
+  /** It is gone from one moment to the next. */
+  async kill(): Promise<void> {
+    await this.running.kill();
+  }
+}
+
+async function freeAddress(): Promise<string> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  await new Promise(resolve => probe.close(resolve));
+  return `http://127.0.0.1:${port}`;
+}

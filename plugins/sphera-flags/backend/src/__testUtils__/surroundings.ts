@@ -1,0 +1,65 @@
+import {
+  type BackendFeature,
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  notificationService,
+  type NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { PEOPLE, SAM, serviceOf, TEAMS } from './people';
+
+/** What people were told. */
+export interface Told {
+  signals: object[];
+  notifications: NotificationSendOptions[];
+}
+
+/** The services of the catalog, unless a test names others. */
+export const SERVICES: Entity[] = [
+  serviceOf('quotes'),
+  serviceOf('payments'),
+  serviceOf('tracker', TEAMS[SAM]),
+];
+
+/** What Backstage has around the plugin: a catalog, user info, signals, notifications. */
+export function surroundings(
+  told: Told,
+  services: Entity[] = SERVICES,
+): BackendFeature[] {
+  return [
+    catalogServiceMock.factory({ entities: [...services, ...PEOPLE] }),
+    createServiceFactory({
+      service: signalsServiceRef,
+      deps: {},
+      factory: () => ({
+        publish: async ({ message }) =>
+          void told.signals.push(message as object),
+      }),
+    }),
+    createServiceFactory({
+      service: notificationService,
+      deps: {},
+      factory: () => ({
+        send: async notification => void told.notifications.push(notification),
+      }),
+    }),
+    createServiceFactory({
+      service: coreServices.userInfo,
+      deps: { auth: coreServices.auth },
+      factory: ({ auth }) => ({
+        async getUserInfo(credentials) {
+          if (!auth.isPrincipal(credentials, 'user')) {
+            throw new Error('Only people have user info');
+          }
+          const { userEntityRef } = credentials.principal;
+          const ownershipEntityRefs = [userEntityRef, TEAMS[userEntityRef]];
+          return { userEntityRef, ownershipEntityRefs };
+        },
+      }),
+    }),
+  ];
+}

@@ -1,0 +1,44 @@
+import type { FlagChange } from '@sphera/plugin-flags-common';
+import type { NewChange } from '../storage/FlagStore';
+import type { ActingParts } from './ActingParts';
+import { conflictError } from './conflictError';
+
+/** What somebody asked for, and who. */
+export interface Ask {
+  reason: string;
+  /** Entity ref of a person, or subject of a program's token. */
+  by: string;
+}
+
+/** What an operation that changes flags answers. */
+export interface Accepted {
+  changes: FlagChange[];
+}
+
+/** How often a decision may be overtaken by somebody else's change before it is written. */
+const TRIES = 5;
+
+/**
+ * Decides and writes, and decides anew where somebody else was faster; wakes whoever sends.
+ * @param decide - changes as things stand now; none: everything is so already
+ * @throws FlagConflictError, NotFoundError; what `decide` throws
+ */
+export async function carryOut(
+  parts: Pick<ActingParts, 'stores' | 'titles' | 'answers' | 'wake'>,
+  decide: () => Promise<NewChange[]>,
+): Promise<Accepted> {
+  for (let tries = 1; ; tries++) {
+    const changes = await decide();
+    if (changes.length === 0) return { changes: [] };
+    const written = await parts.stores.changes.write(changes);
+    if (Array.isArray(written)) {
+      parts.wake();
+      const kept = changes.map(({ change }) => change);
+      return { changes: await parts.answers.changes(kept, written) };
+    }
+    const isOvertaken = written.kind === 'seen' || written.kind === 'version';
+    if (!isOvertaken || tries === TRIES) {
+      throw await conflictError(parts, changes[0].flag.flag, written);
+    }
+  }
+}

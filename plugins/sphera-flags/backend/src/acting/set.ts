@@ -1,0 +1,121 @@
+import type { FlagDefinition, setFlag } from '@sphera/plugin-flags-common';
+import type { InputOf } from '@sphera/plugin-operations-common';
+import type { NewChange, NewWish } from '../storage/FlagStore';
+import type { KeptCell, KeptFlag } from '../storage/Kept';
+import type { ActingParts } from './ActingParts';
+import { conflictError, rolloutInTheWay } from './conflictError';
+import { clustersAsked } from './choosing/clustersAsked';
+import { cellsOf, presentCells } from './choosing/presentCells';
+import { exampleFor } from './definitions/exampleFor';
+import {
+  changesDefinition,
+  definitionAfter,
+} from './definitions/definitionAfter';
+import { differs } from './definitions/differs';
+import { findFlag } from './findFlag';
+import { newChange } from './newChange';
+import { aboutWords } from './words/aboutWords';
+import { wishWords } from './words/wishWords';
+
+type Input = InputOf<typeof setFlag>;
+
+/**
+ * What a change of a flag comes to as things stand; nothing where everything is so already.
+ * @throws FieldError, FlagConflictError, NotFoundError
+ */
+export async function decideSet(
+  parts: ActingParts,
+  input: Input,
+  by: string,
+): Promise<NewChange[]> {
+  const { stores, fleet } = parts;
+  const flag = await findFlag(stores.changes, input.flag);
+  const cells = await cellsOf(parts, flag.flag);
+  await refuseSeen(parts, input, cells);
+  const wishes = changesDefinition(input)
+    ? wishesOf(parts, input, flag, cells)
+    : [];
+  if (wishes.length > 0 && flag.rollout !== undefined) {
+    throw rolloutInTheWay(flag.flag, flag.rollout);
+  }
+  const after = aboutAfter(flag, input.about);
+  const about = aboutWords(flag, after);
+  if (wishes.length === 0 && about === '') return [];
+  const sentence = [
+    wishes.length > 0 && wishWords(fleet, wishes),
+    about && `${about} changed`,
+  ];
+  return [
+    newChange(
+      parts,
+      { reason: input.reason, by },
+      {
+        kind: wishes.length > 0 ? 'set' : 'about',
+        flag: after,
+        cells,
+        wishes,
+        sentence: sentence.filter(Boolean).join('; '),
+      },
+    ),
+  ];
+}
+
+/** Clusters that a change is about. @throws FieldError */
+export function clustersOfSet(
+  parts: Pick<ActingParts, 'settings' | 'fleet'>,
+  input: Input,
+  cells: KeptCell[],
+): string[] {
+  const having = presentCells(cells).map(({ cluster }) => cluster);
+  return clustersAsked(parts, input, new Set(having));
+}
+
+function wishesOf(
+  parts: ActingParts,
+  input: Input,
+  flag: KeptFlag,
+  cells: KeptCell[],
+): NewWish[] {
+  const present = presentCells(cells);
+  const byCluster = new Map(present.map(cell => [cell.cluster, cell]));
+  // Most clusters have the same: each definition is worked out once.
+  const known = new Map<string, FlagDefinition>();
+  return clustersOfSet(parts, input, cells).flatMap(cluster => {
+    const { wanted } =
+      byCluster.get(cluster) ?? exampleFor(parts.fleet, cluster, present) ?? {};
+    if (!wanted) return [];
+    const key = wanted.fingerprint ?? '';
+    const definition =
+      known.get(key) ?? definitionAfter(flag, input, wanted.definition);
+    known.set(key, definition);
+    const before = byCluster.get(cluster)?.wanted.definition ?? null;
+    return differs(before, definition) ? [{ cluster, definition }] : [];
+  });
+}
+
+function aboutAfter(flag: KeptFlag, about: Input['about']): KeptFlag {
+  if (!about) return flag;
+  const { endsOn = flag.endsOn, ...others } = about;
+  const given = Object.entries(others).filter(
+    ([, value]) => value !== undefined,
+  );
+  return { ...flag, ...Object.fromEntries(given), endsOn: endsOn ?? undefined };
+}
+
+/** Somebody decided on what they saw: it has to be so still. */
+async function refuseSeen(
+  parts: ActingParts,
+  { flag, seen = {} }: Input,
+  cells: KeptCell[],
+): Promise<void> {
+  const byCluster = new Map(cells.map(cell => [cell.cluster, cell]));
+  for (const [cluster, known] of Object.entries(seen)) {
+    const wanted = byCluster.get(cluster)?.wanted;
+    const revision = wanted?.revision ?? 0;
+    if (revision !== known) {
+      const change = wanted?.change;
+      const conflict = { kind: 'seen' as const, cluster, revision, change };
+      throw await conflictError(parts, flag, conflict);
+    }
+  }
+}

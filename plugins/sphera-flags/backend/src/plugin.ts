@@ -1,0 +1,56 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { fleetServiceRef } from '@sphera/plugin-fleet-node';
+import {
+  operationsServiceRef,
+  serviceDirectoryServiceRef,
+} from '@sphera/plugin-operations-node';
+import { createFirstFlags } from './acting/firstFlags';
+import { handleActing } from './acting/handleActing';
+import { assemble, type Injected } from './assemble';
+import { handleLooking } from './lookingOperations';
+import { sayHowToBegin } from './transport/sayHowToBegin';
+
+/** @param injected - what tests bring along */
+export const createFlagsPlugin = (injected: Injected = {}) =>
+  createBackendPlugin({
+    pluginId: 'sphera-flags',
+    register(env) {
+      env.registerInit({
+        deps: {
+          auth: coreServices.auth,
+          catalog: catalogServiceRef,
+          config: coreServices.rootConfig,
+          database: coreServices.database,
+          directory: serviceDirectoryServiceRef,
+          fleet: fleetServiceRef,
+          lifecycle: coreServices.lifecycle,
+          logger: coreServices.logger,
+          notifications: notificationService,
+          operations: operationsServiceRef,
+        },
+        async init(deps) {
+          const { operations, lifecycle } = deps;
+          const parts = await assemble({ ...deps, ...injected });
+          if (!parts) {
+            sayHowToBegin(operations);
+            return;
+          }
+          handleLooking(operations, parts.reading);
+          handleActing(operations, parts.acting);
+          await parts.start();
+          lifecycle.addStartupHook(() => {
+            void createFirstFlags(parts.acting);
+          });
+          lifecycle.addShutdownHook(() => parts.stop());
+        },
+      });
+    },
+  });
+
+/** Flags of clusters that the portal has no connection to, over Kafka. */
+export const flagsPlugin = createFlagsPlugin();

@@ -1,0 +1,56 @@
+import type { KeptAgent, KeptCell, KeptFlag } from '../../storage/Kept';
+import type { FlagSight } from './FlagSight';
+import { SharedCells } from './SharedCells';
+
+/** Every flag with its cells, and every agent: what pages are answered from. It follows the database. */
+export class FlagsMemory {
+  private readonly sights = new Map<string, FlagSight>();
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly cells = new SharedCells();
+  private known: readonly FlagSight[] | undefined;
+  /** By cluster. */
+  agents: ReadonlyMap<string, KeptAgent> = new Map();
+
+  /** @param clusters - those that flags are sent to; cells of others are passed over */
+  constructor(readonly clusters: readonly string[]) {
+    this.places = new Map(clusters.map((name, place) => [name, place]));
+  }
+
+  /** Takes in what became different. */
+  take(news: {
+    flags: readonly KeptFlag[];
+    cells: readonly KeptCell[];
+    agents: readonly KeptAgent[];
+  }): void {
+    for (const kept of news.flags) this.sightOf(kept.flag).kept = kept;
+    for (const cell of news.cells) {
+      const place = this.places.get(cell.cluster);
+      if (place === undefined) continue;
+      this.sightOf(cell.flag).cells[place] = this.cells.shared(cell);
+    }
+    this.agents = new Map(news.agents.map(one => [one.cluster, one]));
+    this.known = undefined;
+  }
+
+  /** One flag; `undefined`: nobody knows it, and no cluster has it. */
+  get(flag: string): FlagSight | undefined {
+    return this.sights.get(flag);
+  }
+
+  /** All of them, by their keys. */
+  all(): readonly FlagSight[] {
+    this.known ??= [...this.sights.values()].sort((one, other) =>
+      one.flag < other.flag ? -1 : 1,
+    );
+    return this.known;
+  }
+
+  private sightOf(flag: string): FlagSight {
+    let sight = this.sights.get(flag);
+    if (!sight) {
+      sight = { flag, cells: new Array(this.clusters.length) };
+      this.sights.set(flag, sight);
+    }
+    return sight;
+  }
+}

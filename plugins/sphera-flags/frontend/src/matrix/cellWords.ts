@@ -1,0 +1,27 @@
+import type { CellGroup } from '@sphera/plugin-flags-common';
+import { isNotable, STATE_WORDS } from '../parts/stateWords';
+import { type CellSum, differingOf, wantedOf } from './rowCells';
+
+/** A cell in words: `new-checkout in production-us: on, changed there, has off`. */
+export function cellInWords(
+  flag: string,
+  where: string,
+  group: CellGroup | undefined,
+): string {
+  const has = group && differingOf(group);
+  const words = [
+    wantedOf(group).text,
+    group && isNotable(group.state) && STATE_WORDS[group.state],
+    has && `has ${has.text}`,
+  ];
+  return `${flag} in ${where}: ${words.filter(Boolean).join(', ')}`;
+}
+
+/** A cell of several clusters in words: `new-checkout in Production, Frankfurt: 34 on, 1 refused`. */
+export function sumInWords(flag: string, where: string, sum: CellSum): string {
+  const words = [
+    ...sum.values.map(({ value, count }) => `${count} ${value.text}`),
+    ...sum.states.map(({ state, count }) => `${count} ${STATE_WORDS[state]}`),
+  ];
+  return `${flag} in ${where}: ${words.join(', ')}`;
+}

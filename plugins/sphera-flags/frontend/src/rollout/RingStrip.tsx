@@ -1,0 +1,26 @@
+import type { Rollout } from '@sphera/plugin-flags-common';
+import styles from './RingStrip.module.css';
+import { RING_WORDS, trackStateOf } from './stateWords';
+
+/** The rings of a roll-out, drawn small. */
+export function RingStrip(props: { rollout: Rollout }) {
+  const { rollout } = props;
+  const words = rollout.rings.map(
+    ring => `${ring.name}: ${RING_WORDS[ring.state]}`,
+  );
+  return (
+    <span
+      role="img"
+      aria-label={`Rings: ${words.join(', ')}`}
+      className={styles.strip}
+    >
+      {rollout.rings.map((ring, at) => (
+        <span
+          key={ring.name}
+          title={words[at]}
+          data-state={trackStateOf(ring, rollout)}
+        />
+      ))}
+    </span>
+  );
+}

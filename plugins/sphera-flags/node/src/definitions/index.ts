@@ -1,0 +1,2 @@
+export * from './checkDefinition';
+export * from './fingerprintOf';

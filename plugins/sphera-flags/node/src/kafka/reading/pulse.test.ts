@@ -1,0 +1,58 @@
+import { HandClock } from '../__testUtils__/HandClock';
+import { Pulse } from './Pulse';
+
+const SECOND = 1_000;
+
+/** Whether it was found dead. */
+async function isDead(pulse: Pulse): Promise<boolean> {
+  const alive = new Promise<false>(resolve => setImmediate(resolve, false));
+  return Promise.race([pulse.stopped.catch(() => true), alive]);
+}
+
+describe('a consumer', () => {
+  it('that beats lives', async () => {
+    const clock = new HandClock();
+    const pulse = new Pulse(clock);
+    for (let times = 0; times < 20; times += 1) {
+      clock.leap(20 * SECOND);
+      pulse.beat();
+    }
+    expect(await isDead(pulse)).toBe(false);
+  });
+
+  it('that does nothing for more than a minute is given up', async () => {
+    const clock = new HandClock();
+    const pulse = new Pulse(clock);
+    clock.leap(60 * SECOND);
+    expect(await isDead(pulse)).toBe(false);
+    clock.leap(20 * SECOND);
+    await expect(pulse.stopped).rejects.toThrow('no answer within a minute');
+  });
+
+  it('lives while what it was given is being taken, however long that is', async () => {
+    const clock = new HandClock();
+    const pulse = new Pulse(clock);
+    let release = () => {};
+    const work = pulse.busy(
+      () =>
+        new Promise<void>(resolve => {
+          release = resolve;
+        }),
+    );
+    clock.leap(600 * SECOND);
+    release();
+    await work;
+    clock.leap(30 * SECOND);
+    expect(await isDead(pulse)).toBe(false);
+    clock.leap(60 * SECOND);
+    expect(await isDead(pulse)).toBe(true);
+  });
+
+  it('that was ended is not looked at any more', async () => {
+    const clock = new HandClock();
+    const pulse = new Pulse(clock);
+    pulse.end();
+    clock.leap(600 * SECOND);
+    expect(await isDead(pulse)).toBe(false);
+  });
+});

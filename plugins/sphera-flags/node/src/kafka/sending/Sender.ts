@@ -1,0 +1,113 @@
+import { Mutex } from 'async-mutex';
+import type { Producer } from 'kafkajs';
+import { BusAwayError, type SentRecord } from '../../bus/Bus';
+import { type Connect, type KafkaClient, RETRY } from '../client/KafkaClient';
+import type { KafkaBusOptions } from '../KafkaBusOptions';
+import type { Health } from '../problems/Health';
+import { problemOf } from '../problems/problemOf';
+import { within } from '../within';
+import { portionsOf } from './portionsOf';
+
+/** After how long a portion may not have arrived. */
+const LIMIT_MS = 10_000;
+const STOP_MS = 3_000;
+
+interface Opened {
+  client: KafkaClient;
+  producer: Producer;
+  ready: Promise<void>;
+}
+
+/**
+ * Sends records to one topic, one call after the other, in order. What fails ends its producer: a new one has a number of
+ * its own, so that Kafka's memory of what the old one sent cannot get in the way of sending it again.
+ */
+export class Sender {
+  readonly #turn = new Mutex();
+  #opened?: Opened;
+  #isStopped = false;
+
+  constructor(
+    private readonly options: Pick<KafkaBusOptions, 'settings' | 'clock'> & {
+      connect: Connect;
+      health: Health;
+      topic: string;
+      /** Partition of a key. @throws KafkaProblem where the topic has not as many as it must */
+      partitionOf(key: string, partitions: number): number;
+    },
+  ) {}
+
+  /** @throws BusAwayError where not all of them are certain to be kept */
+  async send(records: SentRecord[]): Promise<void> {
+    if (records.length === 0) return;
+    await this.#turn.runExclusive(() => this.#sendAll(records));
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    const opened = this.#opened;
+    if (!opened) return;
+    await within(
+      STOP_MS,
+      opened.producer.disconnect(),
+      this.options.clock,
+    ).catch(() => {});
+    this.#giveUp();
+  }
+
+  async #sendAll(records: SentRecord[]): Promise<void> {
+    if (this.#isStopped) throw new BusAwayError('The bus was stopped');
+    const { clock, health, settings, topic } = this.options;
+    try {
+      for (const portion of portionsOf(records)) {
+        await within(LIMIT_MS, this.#sendPortion(portion), clock);
+      }
+      health.well('sending');
+    } catch (error) {
+      this.#giveUp();
+      const problem = problemOf(error, settings, { operation: 'Write', topic });
+      if (!this.#isStopped) health.ill('sending', problem);
+      throw new BusAwayError(problem.sentence);
+    }
+  }
+
+  async #sendPortion(portion: SentRecord[]): Promise<void> {
+    this.#opened ??= this.#open();
+    const { producer, ready } = this.#opened;
+    await ready;
+    await producer.send({
+      topic: this.options.topic,
+      acks: -1,
+      timeout: LIMIT_MS,
+      messages: portion,
+    });
+  }
+
+  #open(): Opened {
+    const { connect, health } = this.options;
+    const client = connect({ isUrgent: true, onLost: health.doubt });
+    const producer = client.kafka.producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+      metadataMaxAge: 60_000,
+      retry: RETRY,
+      createPartitioner:
+        () =>
+        ({ message, partitionMetadata }) =>
+          this.options.partitionOf(
+            String(message.key),
+            partitionMetadata.length,
+          ),
+    });
+    const ready = producer.connect();
+    // Whoever sends waits for it; where it was given up meanwhile, nobody does.
+    ready.catch(() => {});
+    return { client, producer, ready };
+  }
+
+  #giveUp(): void {
+    this.#opened?.client.cut();
+    this.#opened = undefined;
+  }
+}

@@ -1,0 +1,4 @@
+export * from './createSigningKeys';
+export * from './signature';
+export * from './Signer';
+export * from './Verifier';
