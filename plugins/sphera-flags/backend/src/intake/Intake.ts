@@ -10,6 +10,7 @@ import type { RefusalNotices } from '../notices/RefusalNotices';
 import type { FlagStores, Incoming, ReportStore } from '../storage/FlagStore';
 import type { PageNews } from './PageNews';
 import { takeApart } from './takeApart';
+import { TogetherTaken } from './TogetherTaken';
 import { toIncoming } from './toIncoming';
 
 /** So many are taken in one transaction. */
@@ -33,9 +34,13 @@ export interface IntakeParts {
   onChanged: (cells: ChangedCell[]) => void;
 }
 
-/** Takes reports in, each once; what cannot be read is kept aside, and the rest flows on. */
+/** Takes reports in, those of all partitions together, each once; what cannot be read is kept aside, and the rest flows on. */
 export class Intake {
   private running?: Running;
+  private readonly together = new TogetherTaken<ReceivedRecord>(
+    records => this.take(records),
+    BATCH,
+  );
 
   constructor(private readonly parts: IntakeParts) {}
 
@@ -52,7 +57,7 @@ export class Intake {
       },
       onBatch: async records => {
         for (let at = 0; at < records.length; at += BATCH) {
-          await this.take(records.slice(at, at + BATCH));
+          await this.together.take(records.slice(at, at + BATCH));
         }
       },
     });

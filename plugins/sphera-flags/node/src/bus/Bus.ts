@@ -47,7 +47,7 @@ export interface PortalBus {
   sendCommands(records: SentRecord[]): Promise<void>;
   /**
    * Reads reports together with the other replicas, each partition by one of them at a time, in order. A batch whose
-   * handler throws is given again. `startAt` says, for each partition that this replica is given, from which offset on
+   * handler throws is given again; batches of several partitions may be given at the same time. `startAt` says, for each partition that this replica is given, from which offset on
    * it wants them, whatever the group has committed; `undefined`: from the start.
    */
   readReports(reader: {

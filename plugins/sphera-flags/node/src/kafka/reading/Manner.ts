@@ -21,6 +21,8 @@ export interface Manner {
   group: string;
   /** How long one question waits for records, in milliseconds; a stop or a new sharing out takes as long. */
   waitMs: number;
+  /** Of how many partitions records may be given at the same time. */
+  atOnce: number;
   /** Whether the group remembers how far it came; for people who look how it is doing. */
   commits: boolean;
   /** Shares out partitions among the group. */

@@ -6,7 +6,7 @@ const LIMIT_MS = 60_000;
 /** Notices a consumer that does nothing any more, and does not say so either: kafkajs has had such faults. */
 export class Pulse {
   #last: number;
-  #isBusy = false;
+  #atWork = 0;
   #callOff = () => {};
   /** Rejected once nothing has happened for a minute. */
   readonly stopped: Promise<never>;
@@ -24,11 +24,11 @@ export class Pulse {
 
   /** While this is done it need not beat. */
   async busy<T>(work: () => Promise<T>): Promise<T> {
-    this.#isBusy = true;
+    this.#atWork += 1;
     try {
       return await work();
     } finally {
-      this.#isBusy = false;
+      this.#atWork -= 1;
       this.beat();
     }
   }
@@ -39,7 +39,7 @@ export class Pulse {
 
   #look(reject: (error: Error) => void): void {
     this.#callOff = this.clock.after(LOOK_MS, () => {
-      if (!this.#isBusy && this.clock.now() - this.#last > LIMIT_MS) {
+      if (this.#atWork === 0 && this.clock.now() - this.#last > LIMIT_MS) {
         reject(new Error('no answer within a minute'));
       } else {
         this.#look(reject);

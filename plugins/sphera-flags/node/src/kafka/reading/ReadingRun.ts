@@ -19,8 +19,8 @@ export class ReadingRun {
   readonly #places: Places;
   #cluster?: Cluster;
   #committedAt = 0;
-  /** Ends with the handler that is at work. */
-  #work: Promise<unknown> = Promise.resolve();
+  /** The handlers that are at work. */
+  readonly #work = new Set<Promise<void>>();
 
   constructor(
     private readonly client: KafkaClient,
@@ -86,9 +86,13 @@ export class ReadingRun {
     await this.#consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: this.manner.atOnce,
       eachBatch: payload => {
         const work = this.#pulse.busy(() => this.#batch(payload));
-        this.#work = work.catch(() => {});
+        const ended = work
+          .catch(() => {})
+          .finally(() => this.#work.delete(ended));
+        this.#work.add(ended);
         return work;
       },
     });
@@ -107,7 +111,7 @@ export class ReadingRun {
     const disconnected = this.#consumer.disconnect();
     await within(STOP_MS, disconnected, clock).catch(() => {});
     this.client.cut();
-    await this.#work;
+    await Promise.all(this.#work);
   }
 
   async #batch(payload: EachBatchPayload): Promise<void> {

@@ -50,6 +50,7 @@ export function commandsManner(options: {
     topic,
     group,
     waitMs: 1_000,
+    atOnce: 1,
     commits: false,
     assigner: onePartition(cluster),
     async begin({ next }, { first, end }) {

@@ -29,6 +29,23 @@ describe('a consumer', () => {
     await expect(pulse.stopped).rejects.toThrow('no answer within a minute');
   });
 
+  it('lives while one of several things is being taken', async () => {
+    const clock = new HandClock();
+    const pulse = new Pulse(clock);
+    let release = () => {};
+    const long = pulse.busy(
+      () =>
+        new Promise<void>(resolve => {
+          release = resolve;
+        }),
+    );
+    await pulse.busy(async () => {});
+    clock.leap(600 * SECOND);
+    expect(await isDead(pulse)).toBe(false);
+    release();
+    await long;
+  });
+
   it('lives while what it was given is being taken, however long that is', async () => {
     const clock = new HandClock();
     const pulse = new Pulse(clock);

@@ -23,6 +23,8 @@ export function reportsManner(options: {
     topic,
     group,
     waitMs: 500,
+    // The reader takes what comes at once together.
+    atOnce: 100,
     commits: true,
     assigner: PartitionAssigners.roundRobin,
     async begin({ partition }, { first, end }) {
