@@ -120,6 +120,29 @@ const pictures = [
       await sleep(6_000);
     },
   },
+  { name: 'flags', path: '/flags', mode: 'light', viewport: wide },
+  {
+    name: 'flag',
+    path: '/flags/f/quote-layout',
+    mode: 'light',
+    viewport: tall,
+  },
+  {
+    name: 'flag-rollout',
+    path: '/flags/f/express-quotes/rollout',
+    mode: 'dark',
+    viewport: tall,
+    act: async page => {
+      await page
+        .getByRole('textbox', { name: /Reason/ })
+        .fill('A quarter went well for a week');
+      await page.getByRole('textbox', { name: '% on' }).fill('100');
+      await page.keyboard.press('Tab');
+      await page.getByRole('button', { name: /^Start/ }).click();
+      await page.getByText('production-eu').first().waitFor();
+      await sleep(20_000);
+    },
+  },
 ];
 
 /** What happened in the demo company before the pictures were taken. */

@@ -14,7 +14,6 @@ const section = (page: Page, name: string) =>
 const clusters = (page: Page) => section(page, 'Clusters');
 
 async function openFlag(page: Page, flag: string) {
-  await enter(page);
   await page.goto(`/flags/f/${flag}`);
   await expect(page.getByRole('heading', { name: flag })).toBeVisible();
 }
