@@ -71,8 +71,8 @@ export async function assemble(
   });
   const intake = openIntake({
     ...sources,
-    onChanged() {
-      follower.reported();
+    onChanged(_cells, at) {
+      follower.reported(at);
       conductor.reported();
     },
   });

@@ -30,8 +30,8 @@ export interface IntakeParts {
   notices: Pick<RefusalNotices, 'tell'>;
   clock: Clock;
   logger: LoggerService;
-  /** Called after each batch, with what it changed. */
-  onChanged: (cells: ChangedCell[]) => void;
+  /** Called after each batch, with what it changed and the moment that its rows have. */
+  onChanged: (cells: ChangedCell[], at: number) => void;
 }
 
 /** Takes reports in, those of all partitions together, each once; what cannot be read is kept aside, and the rest flows on. */
@@ -77,7 +77,7 @@ export class Intake {
       .take(incoming, now)
       .catch(error => this.whereOneIsWrong(error, records, now));
     if (changed.length === 0) return;
-    onChanged(changed);
+    onChanged(changed, now);
     news.tell(changed);
     notices.tell(freshRefusals(incoming, changed));
   }

@@ -1,6 +1,6 @@
 import { ButtonLink, Container, Flex } from '@backstage/ui';
 import { RiFlag2Line } from '@remixicon/react';
-import { getFlag } from '@sphera/plugin-flags-common';
+import { type CellState, getFlag } from '@sphera/plugin-flags-common';
 import {
   EmptyState,
   FailedState,
@@ -23,8 +23,21 @@ export function FlagPage() {
   );
 }
 
+const UNDER_WAY: CellState[] = ['queued', 'on-its-way'];
+const UNDER_WAY_MS = 3_000;
+
 function OneFlag(props: { flag: string }) {
-  const flag = useOperation(getFlag, { flag: props.flag });
+  const flag = useOperation(
+    getFlag,
+    { flag: props.flag },
+    {
+      // Somebody waits for the rest: a word that got lost must not leave them waiting.
+      askAgainIn: ({ cells }) =>
+        cells.some(({ state }) => UNDER_WAY.includes(state))
+          ? UNDER_WAY_MS
+          : undefined,
+    },
+  );
   const { data, error } = flag;
   if (!data && !error) return <PageSkeleton what="The flag" />;
   return (

@@ -51,9 +51,13 @@ export class Follower {
     this.behind = OVERLAP_MS;
   }
 
-  /** Clusters reported something: it is looked at soon, or for the next answer. */
-  reported(): void {
-    this.behind = Math.max(this.behind, SHORT_OVERLAP_MS);
+  /**
+   * Clusters reported something: it is looked at soon, or for the next answer.
+   * @param at - the moment that the rows have; a transaction that took long has one from before the last look
+   */
+  reported(at = this.lookedAt): void {
+    const sinceThen = this.lookedAt - at + SHORT_OVERLAP_MS;
+    this.behind = Math.max(this.behind, SHORT_OVERLAP_MS, sinceThen);
     this.lookSoon();
   }
 

@@ -57,6 +57,20 @@ describe('the memory', () => {
     await follower.stop();
   });
 
+  it('has what was reported in a transaction that took longer than the last look is ago', async () => {
+    const { rows, clock, follower, known } = given();
+    await follower.start();
+    const began = clock.now();
+    clock.leap(4_000);
+    follower.written();
+    await follower.current();
+    rows.add('one', began);
+    follower.reported(began);
+    await follower.current();
+    expect(known()).toEqual(['one']);
+    await follower.stop();
+  });
+
   it('has it, too, where a look that began before has missed it', async () => {
     const { rows, clock, follower, known } = given();
     await follower.start();
