@@ -85,13 +85,15 @@ test('a flag is rolled out ring by ring', async ({ page }) => {
   await page.getByRole('button', { name: /^Start/ }).click();
   await expect(page).toHaveURL(/\/flags\/rollouts\/[0-9a-f-]{36}$/);
 
-  await expect.poll(() => flagInCluster('staging-eu', flag)).toContain('"on"');
+  const pause = page.getByRole('button', { name: 'Pause…' });
+  await expect(pause).toBeVisible();
+  await expect
+    .poll(() => flagInCluster('staging-eu', flag))
+    .toContain('"defaultVariant":"on"');
   expect(await flagInCluster('production-ap', flag)).toContain(
     '"defaultVariant":"off"',
   );
-  await expect(page.getByRole('button', { name: 'Pause…' })).toBeHidden(
-    ROLLED_OUT,
-  );
+  await expect(pause).toBeHidden(ROLLED_OUT);
   expect(await flagInCluster('production-ap', flag)).toContain(
     '"defaultVariant":"on"',
   );

@@ -15,6 +15,7 @@ export * from './filters/ShowMore';
 export * from './filters/useAddressQuestion';
 export * from './FormDialog';
 export * from './grid/matrixListStyles';
+export * from './grid/MatrixSkeletonRows';
 export * from './grid/matrixStyles';
 export * from './grid/useArrowKeys';
 export * from './grid/useInAppLinks';

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@backstage/ui';
 import {
+  MatrixSkeletonRows,
   matrixStyles as styles,
   useArrowKeys,
   useInAppLinks,
@@ -10,9 +11,10 @@ import type { FlagsMatrixProps } from './FlagsMatrix';
 import type { ColumnGroup } from './columns';
 import { MatrixHead } from './MatrixHead';
 import { MatrixRows } from './MatrixRows';
-import { MatrixSkeletonRows } from './MatrixSkeletonRows';
 
 const HEAD_WIDTH = '19rem';
+/** In pixels: as high as a quiet cell. */
+const CELL_HEIGHT = 31;
 
 /** All flags by all clusters, where the screen is wide enough. */
 export function FlagsTable(
@@ -51,7 +53,10 @@ export function FlagsTable(
           {rows ? (
             <MatrixRows {...props} rows={rows} scroller={scroller} />
           ) : (
-            <MatrixSkeletonRows groups={groups} />
+            <MatrixSkeletonRows
+              groups={groups.map(group => group.columns.map(({ key }) => key))}
+              cellHeight={CELL_HEIGHT}
+            />
           )}
         </tbody>
       </table>

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@backstage/ui';
 import type { ServiceDeployments } from '@sphera/plugin-kubernetes-common';
 import {
+  MatrixSkeletonRows,
   matrixStyles as styles,
   useArrowKeys,
   useInAppLinks,
@@ -10,7 +11,9 @@ import { CSSProperties, ReactNode, useId, useRef } from 'react';
 import type { ColumnGroup } from './columns';
 import { MatrixHead } from './MatrixHead';
 import { MatrixRows } from './MatrixRows';
-import { MatrixSkeletonRows } from './MatrixSkeletonRows';
+
+/** In pixels: as high as a cell. */
+const CELL_HEIGHT = 49;
 
 /** All services by all clusters, where the screen is wide enough. */
 export function MatrixTable(props: {
@@ -56,7 +59,12 @@ export function MatrixTable(props: {
           {rows ? (
             <MatrixRows {...props} rows={rows} scroller={scroller} />
           ) : (
-            <MatrixSkeletonRows groups={groups} />
+            <MatrixSkeletonRows
+              groups={groups.map(group =>
+                group.columns.map(({ cluster }) => cluster),
+              )}
+              cellHeight={CELL_HEIGHT}
+            />
           )}
         </tbody>
       </table>
