@@ -18,13 +18,15 @@ export interface Portal {
   stop(): Promise<void>;
 }
 
-/** Starts one real backend, SQLite in memory, with a token for a pipeline. */
+/** Starts one real backend, with a token for a pipeline. */
 export async function startPortal(options: {
   features: BackendFeature[];
   /** What the pipeline may do, like sphera-locks:lock. */
   operations: string[];
   /** `sphera.fleet` of the configuration; two environments without clusters where absent. */
   fleet?: object;
+  /** `backend.database`; SQLite in memory where absent. */
+  database?: JsonObject;
   /** Further sections of `sphera`. */
   sphera?: JsonObject;
   /** Further sections of the configuration. */
@@ -38,7 +40,10 @@ export async function startPortal(options: {
       logger: { level: 'error' },
       baseUrl: address,
       listen: { host: '127.0.0.1', port: new URL(address).port },
-      database: { client: 'better-sqlite3', connection: ':memory:' },
+      database: options.database ?? {
+        client: 'better-sqlite3',
+        connection: ':memory:',
+      },
       auth: {
         externalAccess: [
           { type: 'static', options: { subject: PROGRAM, token: TOKEN } },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
@@ -18,6 +18,8 @@ process.once('message', async (wanted: AgentsWanted) => {
   });
   await startBareEchoes(wanted);
   for (const cluster of wanted.clusters) {
+    // As in a cluster of its own: nobody else's files are beside it.
+    await mkdir(join(folder, cluster));
     const bus = openKafkaAgentBus({
       settings: { brokers: wanted.brokers, clientId: 'sphera' },
       topics: TOPICS,
@@ -28,7 +30,7 @@ process.once('message', async (wanted: AgentsWanted) => {
     startAgent({
       cluster,
       bus,
-      flags: new FlagFile(join(folder, `${cluster}.json`), systemClock),
+      flags: new FlagFile(join(folder, cluster, 'flags.json'), systemClock),
       clock: systemClock,
       newId: randomUUID,
       logger: QUIET,

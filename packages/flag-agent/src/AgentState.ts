@@ -13,6 +13,8 @@ export interface AgentState {
   counts: TallyCounts & { failures: number };
   /** Reports that wait to be sent. */
   keptReports: number;
+  /** Reports that were given up in this run, since too many waited. */
+  droppedReports: number;
   /** When the other side last gave or took something, in milliseconds; absent: not in this run. */
   heardAt?: number;
   bus: BusState;

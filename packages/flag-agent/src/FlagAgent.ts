@@ -90,6 +90,7 @@ export class FlagAgent {
       flags: this.keeper.document.flags.size,
       counts: { ...this.tally.counts, failures },
       keptReports: this.sender.kept,
+      droppedReports: this.sender.dropped,
       ...(heardAt !== undefined && { heardAt }),
       bus: this.options.bus.state,
     };

@@ -87,6 +87,11 @@ export interface Config {
       resendAfter?: HumanDuration | string;
       /** After how long never changed, or wholly on, a flag is ready to remove. Default: 30 days. */
       readyToRemoveAfter?: HumanDuration | string;
+      /**
+       * How long changes and roll-outs are kept in the history, and messages that could not be read; the last hundred
+       * changes of each flag stay in any case. At least a day. Default: 2 years.
+       */
+      keepHistory?: HumanDuration | string;
       /** Limits on changes outside of a roll-out. */
       guardrails?: Array<{
         /** Absent: all environments together. */

@@ -105,6 +105,7 @@ const questions: Record<string, (made: Made) => any> = {
     reason,
   }),
   'sphera-flags:list-flags': () => ({ service: 'payments' }),
+  'sphera-flags:list-service-flags': () => ({}),
   'sphera-flags:get-flag': async made => ({ flag: await made.flag() }),
   'sphera-flags:create-flag': made => made.newFlag(),
   'sphera-flags:set-flag': async made => ({
@@ -284,6 +285,7 @@ const EXPECTED: Record<string, number[]> = {
   'sphera-audit:list-choices': [401, 200, 200, 200, 403, 403, 200],
   'sphera-audit:verify': [401, 200, 200, 200, 403, 403, 200],
   'sphera-flags:list-flags': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-flags:list-service-flags': [401, 200, 200, 200, 403, 403, 200],
   'sphera-flags:get-flag': [401, 200, 200, 200, 403, 403, 200],
   'sphera-flags:create-flag': [401, 403, 200, 200, 403, 403, 200],
   'sphera-flags:set-flag': [401, 403, 200, 200, 403, 403, 200],

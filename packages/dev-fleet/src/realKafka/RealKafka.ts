@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { freePorts } from './freePorts';
 import { JavaOfKafka } from './JavaOfKafka';
 import { KafkaNode } from './KafkaNode';
 import type { KafkaWish } from './KafkaWish';
+import { newClusterId } from './newClusterId';
 import { type NodePorts, nodeProperties } from './nodeProperties';
 
 /**
@@ -52,7 +52,7 @@ export class RealKafka {
       const [client, inner, controller] = free.slice(index * 3);
       return { client, inner, controller };
     });
-    const cluster = randomBytes(16).toString('base64url');
+    const cluster = newClusterId();
     const nodes = await Promise.all(
       ports.map(async (_, index) => {
         const own = join(folder, `node-${index + 1}`);

@@ -44,6 +44,12 @@ export class Daemon {
     return this.child.pid ?? 0;
   }
 
+  /** Nobody takes any longer what it writes. */
+  closeOutput(): void {
+    this.child.stdout?.destroy();
+    this.child.stderr?.destroy();
+  }
+
   /** With what it ended: a number, or the signal. */
   async end(): Promise<number | string> {
     const [code, signal] = await this.ended;
@@ -74,9 +80,9 @@ export class Daemon {
     return Number(line?.split(' ')[1]);
   }
 
-  /** Resident memory in megabytes, as Linux counts it. */
-  async megabytes(): Promise<number> {
+  /** The most resident memory that it ever had, in megabytes, as Linux counts it. */
+  async mostMegabytes(): Promise<number> {
     const status = await readFile(`/proc/${this.pid}/status`, 'utf8');
-    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+    return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
   }
 }

@@ -16,7 +16,8 @@ type Kind = Report['kind'];
 
 /** What the portal does and sees, on a log of its own with one partition. */
 export class Portal {
-  readonly log = new MemoryLog({ clock: systemClock });
+  /** It keeps all that a test sends. */
+  readonly log = new MemoryLog({ clock: systemClock, tidiedAbove: 1_000_000 });
   signer: Signer | undefined;
 
   constructor() {

@@ -13,9 +13,10 @@ export class ServedPortal extends Portal {
     });
   }
 
-  static async start(): Promise<ServedPortal> {
+  /** @param port - where one before it was; else one that is free */
+  static async start(port = 0): Promise<ServedPortal> {
     const server = createServer();
-    await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+    await new Promise<void>(done => server.listen(port, '127.0.0.1', done));
     return new ServedPortal(server);
   }
 

@@ -12,3 +12,20 @@ export const OFF = switched('off');
 
 /** One that flagd could not use. */
 export const UNUSABLE: FlagDefinition = { ...ON, defaultVariant: 'purple' };
+
+/** One with rules, as long as such are. */
+export const TARGETED: FlagDefinition = {
+  ...ON,
+  targeting: {
+    if: [
+      { in: [{ var: 'country' }, ['DE', 'AT', 'CH']] },
+      {
+        fractional: [
+          ['on', 25],
+          ['off', 75],
+        ],
+      },
+      'off',
+    ],
+  },
+};

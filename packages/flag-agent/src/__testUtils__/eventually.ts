@@ -1,4 +1,4 @@
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 /** Waits until something holds; fails as it did last. */
 export async function eventually<T>(holds: () => T | Promise<T>): Promise<T> {

@@ -7,6 +7,8 @@ export interface AgentSettings {
   /** At least one of both. */
   file?: string;
   configMap?: { namespace: string; name: string };
+  /** Where the token of its account in the cluster is; absent: where pods have it. */
+  serviceAccountFolder?: string;
   transport: { kafka: KafkaSettings } | { log: string };
   topics: Topics;
   /** None: wishes need no signature. PEM. */

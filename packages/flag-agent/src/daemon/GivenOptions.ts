@@ -55,7 +55,9 @@ export class GivenOptions {
 
   private given(name: string): string[] {
     const argument = this.values[name] as string | string[] | undefined;
-    if (argument !== undefined) return [argument].flat();
+    if (argument !== undefined) {
+      return [argument].flat().filter(text => text !== '');
+    }
     const variable = this.env[variableOf(name)];
     return variable ? [variable] : [];
   }

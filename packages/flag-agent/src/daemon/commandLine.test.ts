@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { createSigningKeys } from '@sphera/plugin-flags-node';
 import { GivenOptions } from './GivenOptions';
 import { main } from './main';
@@ -14,6 +15,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'password'), 'not-to-be-seen\n');
   await writeFile(join(folder, 'key.pem'), createSigningKeys().publicKey);
   await writeFile(join(folder, 'private.pem'), createSigningKeys().privateKey);
+  await writeFile(join(folder, 'ca.pem'), rootCertificates[0]);
 });
 afterAll(async () => rm(folder, { recursive: true }));
 
@@ -56,6 +58,10 @@ describe('The command line', () => {
       '--cluster is missing: set it, or FLAG_AGENT_CLUSTER in the environment',
     ],
     [
+      ['--cluster='],
+      '--cluster is missing: set it, or FLAG_AGENT_CLUSTER in the environment',
+    ],
+    [
       ['--cluster=a/b'],
       '--cluster must be a name as the portal has it, without slashes and spaces',
     ],
@@ -86,6 +92,14 @@ describe('The command line', () => {
     [
       [...WHOLE, '--tls-ca-file=/nowhere'],
       '--tls-ca-file names the file /nowhere, which cannot be read (ENOENT)',
+    ],
+    [
+      ['--cluster=a', '--file=f', '--brokers=kafka:99999'],
+      '--brokers must be host:port, with commas between several, and "kafka:99999" is not',
+    ],
+    [
+      [...WHOLE, '--sasl-username=u'],
+      '--sasl-username needs --sasl-mechanism, or FLAG_AGENT_SASL_MECHANISM in the environment',
     ],
     [
       [...WHOLE, '--sasl-mechanism=magic'],
@@ -125,6 +139,16 @@ describe('The command line', () => {
     const { code, errors } = await run([...WHOLE, ...args]);
     expect(code).toBe(2);
     expect(errors).not.toContain('not-to-be-seen');
+  });
+
+  it('says that there is no such address to listen on', async () => {
+    const file = `--file=${join(folder, 'flags.json')}`;
+    const where = ['--port=0', '--host=192.0.2.1'];
+    const { code, errors } = await run([...WHOLE, file, ...where]);
+    expect(code).toBe(2);
+    expect(errors).toBe(
+      'sphera-flag-agent: This machine has no address 192.0.2.1: set another with --host\n',
+    );
   });
 
   it('takes no private key where a public one belongs, and shows nothing of it', async () => {
@@ -177,11 +201,11 @@ describe('Settings', () => {
   });
 
   it('speak TLS where anything of it is set', () => {
-    const ca = `--tls-ca-file=${join(folder, 'key.pem')}`;
+    const ca = `--tls-ca-file=${join(folder, 'ca.pem')}`;
     const tlsOf = (...args: string[]) => settings(args).transport;
     expect(tlsOf('--tls')).toMatchObject({ kafka: { tls: {} } });
     expect(tlsOf(ca)).toMatchObject({
-      kafka: { tls: { ca: expect.stringContaining('BEGIN PUBLIC KEY') } },
+      kafka: { tls: { ca: expect.stringContaining('BEGIN CERTIFICATE') } },
     });
     expect(tlsOf()).not.toHaveProperty('kafka.tls');
   });

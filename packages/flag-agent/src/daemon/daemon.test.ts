@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDaemon, Daemon } from '../__testUtils__/Daemon';
-import { OFF, ON, UNUSABLE } from '../__testUtils__/definitions';
+import { ON, UNUSABLE } from '../__testUtils__/definitions';
 import { eventually } from '../__testUtils__/eventually';
 import { ServedPortal } from '../__testUtils__/ServedPortal';
 
@@ -30,9 +30,9 @@ afterEach(async () => {
 const path = () => join(folder, 'flags.json');
 const flags = async () => JSON.parse(await readFile(path(), 'utf8')).flags;
 
-function start(args: string[] = [], env: NodeJS.ProcessEnv = {}): Daemon {
-  const all = ['--cluster=here', `--file=${path()}`, `--log=${portal.url}`];
-  const daemon = new Daemon(bundle, [...all, '--port=0', ...args], env);
+function start(args: string[] = [], log = portal.url): Daemon {
+  const all = ['--cluster=here', `--file=${path()}`, `--log=${log}`];
+  const daemon = new Daemon(bundle, [...all, '--port=0', ...args]);
   daemons.push(daemon);
   return daemon;
 }
@@ -66,6 +66,7 @@ describe('The daemon', () => {
         'sphera_flag_agent_failures_total 0',
         'sphera_flag_agent_flags 1',
         'sphera_flag_agent_kept_reports 0',
+        'sphera_flag_agent_dropped_reports_total 0',
         'sphera_flag_agent_caught_up 1',
         'sphera_flag_agent_blocked 0',
       ]) {
@@ -81,7 +82,7 @@ describe('The daemon', () => {
   });
 
   it('is not ready while the other side is away, and says why', async () => {
-    const daemon = start(['--log=http://127.0.0.1:9/flags/log']);
+    const daemon = start([], 'http://127.0.0.1:9/flags/log');
     await eventually(async () =>
       expect(await daemon.get('/readyz')).toEqual({
         status: 503,
@@ -91,6 +92,35 @@ describe('The daemon', () => {
       }),
     );
     expect((await daemon.get('/healthz')).status).toBe(200);
+  });
+
+  it('goes on where nobody takes its log any longer', async () => {
+    const daemon = start(['--log-level=debug']);
+    await eventually(async () =>
+      expect((await daemon.get('/readyz')).status).toBe(200),
+    );
+    daemon.closeOutput();
+    await writeFile(path(), 'no flags');
+    await eventually(async () =>
+      expect(await readdir(folder)).toContainEqual(
+        expect.stringMatching(/^flags\.json\.broken-/),
+      ),
+    );
+    await portal.wish({ definition: ON });
+    await eventually(async () =>
+      expect(await portal.answers()).toEqual(['new-checkout 1 applied']),
+    );
+    expect((await daemon.get('/healthz')).status).toBe(200);
+  });
+
+  it('waits with --check for an other side that comes later', async () => {
+    const { url } = portal;
+    await portal.stop();
+    const daemon = start(['--check'], url);
+    await eventually(() => expect(daemon.output).toMatch(/^good {3}The file/));
+    portal = await ServedPortal.start(Number(new URL(url).port));
+    expect(await daemon.end()).toBe(0);
+    expect(daemon.output.match(/^good/gm)).toHaveLength(3);
   });
 
   it('is set by the environment, too', async () => {
@@ -120,40 +150,4 @@ describe('The daemon', () => {
       expect(await portal.answers()).toEqual(['new-checkout 1 applied']);
     },
   );
-
-  it('leaves a whole file behind whenever it is killed, and goes on from there', async () => {
-    const names = Array.from({ length: 200 }, (_, at) => `flag-${at}`);
-    const revisions = async () =>
-      Object.values<any>(await flags()).map(
-        ({ metadata }) => metadata['sphera-revision'],
-      );
-    let revision = 0;
-    const wishUntil = async (isOver: () => boolean) => {
-      while (!isOver()) {
-        revision += 1;
-        await portal.wishAll(names, revision, revision % 2 ? ON : OFF);
-        await new Promise(done => setTimeout(done, 1));
-      }
-    };
-    const killAfter = async (milliseconds: number) => {
-      const daemon = start();
-      await eventually(async () =>
-        expect((await daemon.get('/readyz')).status).toBe(200),
-      );
-      let isDead = false;
-      const wishing = wishUntil(() => isDead);
-      await new Promise(done => setTimeout(done, milliseconds));
-      await daemon.kill('SIGKILL');
-      isDead = true;
-      await wishing;
-    };
-    for (const milliseconds of [50, 52, 55, 59, 64, 70]) {
-      await killAfter(milliseconds);
-      expect(new Set(await revisions()).size).toBeLessThanOrEqual(1);
-    }
-    start();
-    await eventually(async () =>
-      expect(await revisions()).toEqual(names.map(() => revision)),
-    );
-  });
 });

@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RealKafka } from '@sphera/dev-fleet';
-import type { FlagDefinition } from '@sphera/plugin-flags-common';
 import {
   openKafkaPortalBus,
   readReport,
@@ -11,8 +10,9 @@ import {
   type Report,
 } from '@sphera/plugin-flags-node';
 import { systemClock } from '@sphera/plugin-operations-common';
+import { ClusterOfTest } from '../__testUtils__/ClusterOfTest';
 import { buildDaemon, Daemon } from '../__testUtils__/Daemon';
-import { ON } from '../__testUtils__/definitions';
+import { ON, TARGETED } from '../__testUtils__/definitions';
 import { eventually } from '../__testUtils__/eventually';
 import { wishOf } from '../__testUtils__/Portal';
 
@@ -70,77 +70,91 @@ afterAll(async () => {
 
 const path = () => join(folder, 'flags.json');
 
-function start(...more: string[]): Daemon {
-  const daemon = new Daemon(bundle, [
-    '--cluster=here',
-    `--file=${path()}`,
-    `--brokers=${brokers.join(',')}`,
-    `--commands-topic=${topics.commands}`,
-    `--reports-topic=${topics.reports}`,
-    '--port=0',
-    ...more,
-  ]);
+function start(cluster: string, place: string[], env = {}): Daemon {
+  const daemon = new Daemon(
+    bundle,
+    [
+      `--cluster=${cluster}`,
+      ...place,
+      `--brokers=${brokers.join(',')}`,
+      `--commands-topic=${topics.commands}`,
+      `--reports-topic=${topics.reports}`,
+      '--port=0',
+    ],
+    env,
+  );
   daemons.push(daemon);
   return daemon;
 }
 
-const targeted: FlagDefinition = {
-  ...ON,
-  targeting: {
-    if: [
-      { in: [{ var: 'country' }, ['DE', 'AT', 'CH']] },
-      {
-        fractional: [
-          ['on', 25],
-          ['off', 75],
-        ],
-      },
-      'off',
-    ],
-  },
-};
 const names = Array.from({ length: 1_000 }, (_, at) => `flag-${at}`);
 
-const wishAll = async (revision: number, definition: FlagDefinition) =>
-  eventually(async () =>
-    portal.sendCommands(
-      names.map(flag => wishRecord(wishOf({ flag, revision, definition }))),
-    ),
+async function wishAll(cluster: string, revision: number) {
+  const definition = revision % 2 ? TARGETED : ON;
+  const wishes = names.map(flag =>
+    wishOf({ cluster, flag, revision, definition }),
+  );
+  await eventually(async () => portal.sendCommands(wishes.map(wishRecord)));
+}
+
+const appliedIn = (cluster: string, revision: number) =>
+  reports.filter(
+    report =>
+      report.kind === 'acknowledgement' &&
+      report.cluster === cluster &&
+      report.revision === revision &&
+      report.outcome === 'applied',
   );
 
-async function areApplied(revision: number) {
-  await eventually(async () => {
-    const { flags } = JSON.parse(await readFile(path(), 'utf8'));
-    const held = Object.values<any>(flags);
-    expect(held).toHaveLength(1_000);
-    for (const { metadata } of held) {
-      expect(metadata['sphera-revision']).toBe(revision);
-    }
-  });
+/** Wishes 1,000 flags several times, and looks each time whether all are in the place. */
+async function changeAll(cluster: string, read: () => Promise<string>) {
+  for (const revision of [1, 2, 3, 4]) {
+    await wishAll(cluster, revision);
+    await eventually(() =>
+      expect(appliedIn(cluster, revision)).toHaveLength(1_000),
+    );
+    const held = Object.values<any>(JSON.parse(await read()).flags);
+    expect(held.map(({ metadata }) => metadata['sphera-revision'])).toEqual(
+      names.map(() => revision),
+    );
+  }
 }
 
 describe('The daemon on a real Kafka', () => {
-  it('applies 1,000 flags, answers each, and takes under 100 MB', async () => {
-    const daemon = start();
-    for (const revision of [1, 2, 3]) {
-      await wishAll(revision, revision % 2 ? targeted : ON);
-      await areApplied(revision);
-      await eventually(() =>
-        expect(
-          reports.filter(
-            report =>
-              report.kind === 'acknowledgement' &&
-              report.revision === revision &&
-              report.outcome === 'applied',
-          ),
-        ).toHaveLength(1_000),
+  const often = '--snapshot-every=PT1S';
+
+  it('applies 1,000 flags, answers each, and never takes 100 MB', async () => {
+    const daemon = start('here', [`--file=${path()}`, often]);
+    await changeAll('here', () => readFile(path(), 'utf8'));
+    expect(await daemon.mostMegabytes()).toBeLessThan(PROMISED_MEGABYTES);
+  });
+
+  it('does so, too, where it keeps a ConfigMap in a real cluster with the rights that are shipped', async () => {
+    const cluster = await ClusterOfTest.make();
+    try {
+      const account = await cluster.installAgent();
+      const daemon = start(
+        'there',
+        [
+          `--config-map=${cluster.namespace}/flags`,
+          `--service-account-folder=${account}`,
+          often,
+        ],
+        cluster.env,
       );
+      await changeAll('there', async () => {
+        const map = await cluster.kubectl('get configmap flags -o json');
+        return JSON.parse(map).data['flags.json'];
+      });
+      expect((await daemon.get('/readyz')).status).toBe(200);
+      expect(await daemon.mostMegabytes()).toBeLessThan(PROMISED_MEGABYTES);
+    } finally {
+      await cluster.remove();
     }
-    expect(await daemon.megabytes()).toBeLessThan(PROMISED_MEGABYTES);
   });
 
   it('says with --check that all is well', async () => {
-    const daemon = start('--check');
+    const daemon = start('here', [`--file=${path()}`, '--check']);
     expect(await daemon.end()).toBe(0);
     expect(daemon.output.split('\n')).toEqual([
       `good   The file ${path()} can be written and holds 1000 flags`,

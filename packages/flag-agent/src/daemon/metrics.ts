@@ -59,6 +59,12 @@ export function metricsText(
       state.keptReports,
     ),
     one(
+      'counter',
+      'dropped_reports_total',
+      'Reports that were given up since too many waited',
+      state.droppedReports,
+    ),
+    one(
       'gauge',
       'caught_up',
       '1 once all earlier wishes are known',

@@ -1,5 +1,9 @@
 import type { Clock } from '@sphera/plugin-operations-common';
-import { accessOfPod, ClusterApi } from '../places/ClusterApi';
+import {
+  accessOfPod,
+  ClusterApi,
+  type ClusterAccess,
+} from '../places/ClusterApi';
 import { FlagConfigMap } from '../places/FlagConfigMap';
 import { FlagFile } from '../places/FlagFile';
 import type { FlagPlace } from '../places/FlagPlace';
@@ -12,23 +16,26 @@ import { SettingsError } from './SettingsError';
  * @throws SettingsError
  */
 export function openPlace(
-  { file, configMap }: Pick<AgentSettings, 'file' | 'configMap'>,
+  settings: Pick<AgentSettings, 'file' | 'configMap' | 'serviceAccountFolder'>,
   env: NodeJS.ProcessEnv,
   clock: Clock,
 ): FlagPlace {
+  const { file, configMap, serviceAccountFolder } = settings;
   const places: FlagPlace[] = [];
   if (file !== undefined) places.push(new FlagFile(file, clock));
-  if (configMap) places.push(openConfigMap(configMap, env, clock));
+  if (configMap) {
+    const access = accessOfPod(env, serviceAccountFolder);
+    places.push(openConfigMap(configMap, access, clock));
+  }
   const [first, second] = places;
   return second ? new MirroredPlace(first, second) : first;
 }
 
 function openConfigMap(
   where: NonNullable<AgentSettings['configMap']>,
-  env: NodeJS.ProcessEnv,
+  access: ClusterAccess | undefined,
   clock: Clock,
 ): FlagPlace {
-  const access = accessOfPod(env);
   if (access) return new FlagConfigMap(where, new ClusterApi(access), clock);
   throw new SettingsError(
     '--config-map works in a pod only: KUBERNETES_SERVICE_HOST is not set here',

@@ -22,6 +22,11 @@ export const OPTIONS: OptionText[] = [
     text: 'a ConfigMap in place of the file, or as its copy: key flags.json',
   },
   {
+    name: 'service-account-folder',
+    value: '<path>',
+    text: 'for that: where token and ca.crt of its service account are, where not at the usual place of a pod',
+  },
+  {
     name: 'brokers',
     value: '<host:port>',
     isList: true,

@@ -1,5 +1,6 @@
 import type { KafkaSettings } from '@sphera/plugin-flags-node';
 import type { GivenOptions } from './GivenOptions';
+import { checkTls } from './checkTls';
 import { SettingsError } from './SettingsError';
 
 const WITH_PASSWORD = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
@@ -9,7 +10,8 @@ export function readKafka(given: GivenOptions): KafkaSettings {
   const brokers = given.list('brokers');
   if (!brokers.length) given.must('brokers');
   for (const broker of brokers) {
-    if (/^\S+:\d{1,5}$/.test(broker)) continue;
+    const [, port] = /^\S+:(\d{1,5})$/.exec(broker) ?? [];
+    if (Number(port) > 0 && Number(port) <= 65_535) continue;
     throw new SettingsError(
       `--brokers must be host:port, with commas between several, and "${broker}" is not`,
     );
@@ -24,6 +26,16 @@ export function readKafka(given: GivenOptions): KafkaSettings {
   };
 }
 
+/** Who names a user does not mean to come in as nobody. */
+function refuseWithoutMechanism(given: GivenOptions): void {
+  const names = ['sasl-username', 'sasl-password-file', 'aws-region'];
+  const name = names.find(one => given.text(one) !== undefined);
+  if (name === undefined) return;
+  throw new SettingsError(
+    `--${name} needs --sasl-mechanism, or FLAG_AGENT_SASL_MECHANISM in the environment`,
+  );
+}
+
 function readTls(given: GivenOptions): KafkaSettings['tls'] {
   const ca = given.file('tls-ca-file');
   const cert = given.file('tls-cert-file');
@@ -34,6 +46,7 @@ function readTls(given: GivenOptions): KafkaSettings['tls'] {
       '--tls-cert-file and --tls-key-file belong together: set both or none',
     );
   }
+  checkTls({ ca, cert, key });
   const tls = {
     ...(ca && { ca }),
     ...(cert && { cert }),
@@ -45,7 +58,10 @@ function readTls(given: GivenOptions): KafkaSettings['tls'] {
 
 function readSasl(given: GivenOptions): KafkaSettings['sasl'] {
   const mechanism = given.text('sasl-mechanism');
-  if (mechanism === undefined) return undefined;
+  if (mechanism === undefined) {
+    refuseWithoutMechanism(given);
+    return undefined;
+  }
   if (mechanism === 'aws-iam') {
     return { mechanism, region: given.must('aws-region') };
   }

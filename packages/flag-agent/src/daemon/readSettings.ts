@@ -37,7 +37,7 @@ function readCluster(given: GivenOptions): string {
 
 function readPlace(
   given: GivenOptions,
-): Pick<AgentSettings, 'file' | 'configMap'> {
+): Pick<AgentSettings, 'file' | 'configMap' | 'serviceAccountFolder'> {
   const file = given.text('file');
   const configMap = given.text('config-map');
   if (file === undefined && configMap === undefined) {
@@ -50,9 +50,11 @@ function readPlace(
   if (configMap !== undefined && !name) {
     throw new SettingsError('--config-map must be <namespace>/<name>');
   }
+  const serviceAccountFolder = given.text('service-account-folder');
   return {
     ...(file !== undefined && { file }),
     ...(name && { configMap: { namespace, name } }),
+    ...(serviceAccountFolder !== undefined && { serviceAccountFolder }),
   };
 }
 

@@ -64,14 +64,26 @@ async function listening(
   await new Promise<void>((done, failed) => {
     server.once('listening', done);
     server.once('error', ({ code }: Error & { code?: string }) =>
-      failed(
-        new SettingsError(
-          code === 'EADDRINUSE'
-            ? `The port ${port} is taken: set another with --port`
-            : `The port ${port} cannot be had (${code}): set another with --port`,
-        ),
-      ),
+      failed(new SettingsError(sentenceOf(code, port, host))),
     );
     server.listen(port, host);
   });
+}
+
+function sentenceOf(
+  code: string | undefined,
+  port: number,
+  host: string | undefined,
+): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `The port ${port} is taken: set another with --port`;
+    case 'EACCES':
+      return `The port ${port} may not be had by this user: set another with --port`;
+    case 'ENOTFOUND':
+    case 'EADDRNOTAVAIL':
+      return `This machine has no address ${host}: set another with --host`;
+    default:
+      return `The port ${port} cannot be had (${code}): set another with --port`;
+  }
 }

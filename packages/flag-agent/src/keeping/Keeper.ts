@@ -128,7 +128,9 @@ export class Keeper {
   }
 
   private async put(document: FlagsDocument, over: Kept | undefined) {
-    return this.deps.place.write(document.text(), over);
+    const kept = await this.deps.place.write(document.text(), over);
+    this.reader.knows(kept, document);
+    return kept;
   }
 
   private sees(document: FlagsDocument, kept: Kept | undefined): void {

@@ -23,6 +23,7 @@ const HALF_WRITTEN_MS = 2_000;
 
 /** Reads the place, and tells what somebody broke from what is being written. */
 export class PlaceReader {
+  private known: { kept: Kept; document: FlagsDocument } | undefined;
   private broken: { version: string; since: number } | undefined;
 
   constructor(
@@ -36,8 +37,8 @@ export class PlaceReader {
     const lost = { kept, document: FlagsDocument.empty, isLost: true };
     if (!kept) return lost;
     try {
-      const document = FlagsDocument.read(kept.text);
-      this.broken = undefined;
+      const document = this.documentOf(kept);
+      this.knows(kept, document);
       return { kept, document, isLost: false };
     } catch (error) {
       if (!(error instanceof BrokenDocumentError)) throw error;
@@ -45,6 +46,18 @@ export class PlaceReader {
       if (this.isFresh(kept)) throw new HalfWrittenError(broken);
       return { ...lost, ...(kept.text.trim() && { broken }) };
     }
+  }
+
+  /** This is what is in the place: it need not be read from its text. */
+  knows(kept: Kept, document: FlagsDocument): void {
+    this.known = { kept, document };
+    this.broken = undefined;
+  }
+
+  private documentOf(kept: Kept): FlagsDocument {
+    return this.known?.kept.text === kept.text
+      ? this.known.document
+      : FlagsDocument.read(kept.text);
   }
 
   private isFresh({ version }: Kept): boolean {

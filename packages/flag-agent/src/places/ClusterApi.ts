@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import https from 'node:https';
+import { join } from 'node:path';
 import { PlaceError } from './FlagPlace';
 
 /** Where a pod finds what it needs to speak with its cluster. */
@@ -24,14 +25,17 @@ export interface ApiAnswer {
 }
 
 /** The access that each pod has to its own cluster; `undefined` outside of one. */
-export function accessOfPod(env: NodeJS.ProcessEnv): ClusterAccess | undefined {
+export function accessOfPod(
+  env: NodeJS.ProcessEnv,
+  folder = IN_POD,
+): ClusterAccess | undefined {
   const host = env.KUBERNETES_SERVICE_HOST;
   if (!host) return undefined;
   const port = env.KUBERNETES_SERVICE_PORT ?? '443';
   return {
     url: `https://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    caFile: `${IN_POD}/ca.crt`,
-    tokenFile: `${IN_POD}/token`,
+    caFile: join(folder, 'ca.crt'),
+    tokenFile: join(folder, 'token'),
   };
 }
 
@@ -47,23 +51,21 @@ export class ClusterApi {
     this.agent = new Agent({ keepAlive: true, maxSockets: 2 });
   }
 
-  /** @throws PlaceError where nothing came back */
+  /** @throws PlaceError where it could not ask, or nothing came back */
   async call(
     method: 'GET' | 'POST' | 'PATCH',
     path: string,
     body?: unknown,
   ): Promise<ApiAnswer> {
+    const { caFile, tokenFile } = this.access;
+    const ca = caFile && (await textOf(caFile));
+    const token = (await textOf(tokenFile)).trim();
     try {
-      const { caFile, tokenFile } = this.access;
-      const [ca, token] = await Promise.all([
-        caFile && readFile(caFile, 'utf8'),
-        readFile(tokenFile, 'utf8'),
-      ]);
       return await this.send(path, body, {
         method,
         ca: ca || undefined,
         headers: {
-          Authorization: `Bearer ${token.trim()}`,
+          Authorization: `Bearer ${token}`,
           Accept: 'application/json',
           'Content-Type':
             method === 'PATCH'
@@ -111,6 +113,15 @@ export class ClusterApi {
       sent.end(body === undefined ? undefined : JSON.stringify(body));
     });
   }
+}
+
+/** @throws PlaceError */
+async function textOf(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(({ code }) => {
+    throw new PlaceError(
+      `The file ${path} of the agent’s service account cannot be read (${code}): the pod needs serviceAccountName, and not automountServiceAccountToken: false`,
+    );
+  });
 }
 
 function jsonIn(text: string): any {

@@ -14,8 +14,8 @@ import { quickClock } from '../__testUtils__/quickClock';
 import { ClusterApi } from './ClusterApi';
 import { FlagConfigMap } from './FlagConfigMap';
 import { FlagFile } from './FlagFile';
-import { PlaceChangedError } from './FlagPlace';
 import { MirroredPlace } from './MirroredPlace';
+import { describePlace } from './__testUtils__/placeContract';
 
 const where = { namespace: 'default', name: 'flags' };
 const PATH = '/api/v1/namespaces/default/configmaps';
@@ -65,14 +65,23 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe('A ConfigMap of flags', () => {
-  it('is made where it is not there yet', async () => {
-    const place = await placeOf('administrator');
-    expect(await place.read()).toBeUndefined();
-    const kept = await place.write('{}', undefined);
-    expect(await place.read()).toEqual(kept);
-  });
+describePlace('A ConfigMap, as a place', async () => {
+  const place = await placeOf('administrator');
+  const editor = await placeOf('administrator');
+  return {
+    place,
+    async putByHand(text) {
+      await editor.write(text, await editor.read());
+    },
+    async readAside(name) {
+      const api = await apiOf('administrator');
+      return (await api.call('GET', `${PATH}/flags`)).body.data[name];
+    },
+    async stop() {},
+  };
+});
 
+describe('A ConfigMap of flags', () => {
   it('keeps what else is in it', async () => {
     const api = await apiOf('administrator');
     await api.call('POST', PATH, {
@@ -86,19 +95,45 @@ describe('A ConfigMap of flags', () => {
     expect(body.data).toEqual({ other: 'stays', 'flags.json': '{"flags":{}}' });
   });
 
-  it('is not written over somebody else’s change', async () => {
+  it('has less room where something else is in it', async () => {
     await install();
     const place = await placeOf();
-    const first = await place.write('one', await place.read());
-    await place.write('two', first);
-    await expect(place.write('three', first)).rejects.toThrow(
-      PlaceChangedError,
-    );
-    const another = await placeOf('administrator');
-    await expect(another.write('three', undefined)).rejects.toThrow(
-      PlaceChangedError,
-    );
-    expect((await place.read())?.text).toBe('two');
+    await place.read();
+    const alone = place.maxBytes;
+    await (
+      await apiOf('administrator')
+    ).call('PATCH', `${PATH}/flags`, {
+      data: { other: '€'.repeat(1_000) },
+      binaryData: { more: 'AAAA' },
+    });
+    await place.read();
+    expect(place.maxBytes).toBe(alone - 3_004);
+  });
+
+  it('gives the room of what was set aside to flags', async () => {
+    await install();
+    const place = await placeOf();
+    const alone = place.maxBytes;
+    const broken = await place.write('{'.repeat(1_000), await place.read());
+    await place.setAside(broken.text, new Date('2026-11-24T12:00:00Z'));
+    const found = await place.read();
+    expect(place.maxBytes).toBe(alone);
+    await place.write('x'.repeat(alone), found);
+    const { body } = await (await apiOf('agent')).call('GET', `${PATH}/flags`);
+    expect(Object.keys(body.data)).toEqual(['flags.json']);
+  });
+
+  it('keeps as much of a broken text as there is room for', async () => {
+    await install();
+    const place = await placeOf();
+    const text = '{'.repeat(place.maxBytes - 3_000);
+    await place.write(text, await place.read());
+    const key = await place.setAside(text, new Date('2026-11-24T12:00:00Z'));
+    const { body } = await (await apiOf('agent')).call('GET', `${PATH}/flags`);
+    expect(body.data).toEqual({
+      'flags.json': text,
+      [key]: text.slice(0, 1_000),
+    });
   });
 
   it('keeps the last broken text under a key of its own', async () => {
@@ -117,6 +152,12 @@ describe('A ConfigMap of flags', () => {
   it('says which rights are missing, and never a token', async () => {
     await expect((await placeOf('nobody')).read()).rejects.toThrow(
       'The agent may not read or write the ConfigMap default/flags: its service account needs get and patch on it, and create where it is not there yet',
+    );
+  });
+
+  it('says that the API does not know its token', async () => {
+    await expect((await placeOf('stranger')).read()).rejects.toThrow(
+      'The Kubernetes API does not know the token of the agent’s service account',
     );
   });
 

@@ -9,11 +9,11 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from '../__testUtils__/eventually';
 import { quickClock } from '../__testUtils__/quickClock';
 import { FlagFile } from './FlagFile';
 import { placeErrorOf } from './fileSentence';
 import { PlaceChangedError } from './FlagPlace';
+import { describePlace } from './__testUtils__/placeContract';
 
 let folder: string;
 let path: string;
@@ -25,11 +25,17 @@ beforeEach(async () => {
 });
 afterEach(async () => rm(folder, { recursive: true, force: true }));
 
-describe('A file of flags', () => {
-  it('is nothing before it was written', async () => {
-    expect(await file.read()).toBeUndefined();
-  });
+describePlace('A file of flags, as a place', async () => ({
+  place: file,
+  async putByHand(text) {
+    await writeFile(`${path}.other`, text);
+    await rename(`${path}.other`, path);
+  },
+  readAside: async name => readFile(join(folder, name), 'utf8'),
+  async stop() {},
+}));
 
+describe('A file of flags', () => {
   it('is replaced as a whole, and nothing else is left in the folder', async () => {
     const first = await file.write('one', undefined);
     const { ino } = await stat(path);
@@ -54,13 +60,6 @@ describe('A file of flags', () => {
     expect(await readdir(folder)).toEqual(['flags.json']);
   });
 
-  it('is not replaced where somebody made it meanwhile', async () => {
-    await writeFile(path, 'by hand');
-    await expect(file.write('one', undefined)).rejects.toThrow(
-      PlaceChangedError,
-    );
-  });
-
   it('is read anew where another one was put in its place, also under a write', async () => {
     const first = await file.write('one', undefined);
     const writing = file.write('two', first);
@@ -76,17 +75,6 @@ describe('A file of flags', () => {
     await file.write('one', undefined);
     expect(await readdir(folder)).toEqual(['flags.json']);
   });
-
-  it('tells when somebody changes it', async () => {
-    let told = 0;
-    await file.write('one', undefined);
-    const watching = file.watch(() => (told += 1));
-    await eventually(() => expect(told).toBeGreaterThan(0));
-    const before = told;
-    await writeFile(path, 'by hand');
-    await eventually(() => expect(told).toBeGreaterThan(before));
-    await watching.stop();
-  });
 });
 
 describe('An error of the file system', () => {
@@ -95,6 +83,10 @@ describe('An error of the file system', () => {
     ['EDQUOT', 'The disk quota is used up'],
     ['EROFS', 'The folder /flags is read-only'],
     ['ENOENT', 'The folder /flags does not exist'],
+    [
+      'EFBIG',
+      'The file /flags/flags.json may not become as large as it has to be',
+    ],
     ['EMFILE', 'The file /flags/flags.json cannot be used (EMFILE)'],
   ])('%s is said in words', (code, sentence) => {
     const error = Object.assign(new Error('secret'), { code });

@@ -4,14 +4,15 @@ import type { FlagPlace, Kept } from './FlagPlace';
 /** One place, and a copy of it elsewhere, which follows; whoever edits the copy finds his change gone. */
 export class MirroredPlace implements FlagPlace {
   readonly name: string;
-  readonly maxBytes?: number;
-
   constructor(
     private readonly original: FlagPlace,
     private readonly copy: FlagPlace,
   ) {
     this.name = `${original.name} and ${copy.name}`;
-    this.maxBytes = original.maxBytes ?? copy.maxBytes;
+  }
+
+  get maxBytes(): number | undefined {
+    return this.original.maxBytes ?? this.copy.maxBytes;
   }
 
   /** Also brings the copy up to date. */

@@ -4,6 +4,7 @@ import { PlaceError } from './FlagPlace';
 const SENTENCES: Record<string, (path: string) => string> = {
   ENOSPC: () => 'The disk is full',
   EDQUOT: () => 'The disk quota is used up',
+  EFBIG: path => `The file ${path} may not become as large as it has to be`,
   EROFS: path => `The folder ${dirname(path)} is read-only`,
   EACCES: path =>
     `The folder ${dirname(

@@ -38,6 +38,8 @@ interface Waiting {
 
 /** Sends reports in order, and keeps them while the other side is away. */
 export class ReportSender {
+  /** How many were given up, since too many waited. */
+  dropped = 0;
   private waiting: Waiting[] = [];
   private underWay = 0;
   private readonly wanted = new Set<'heartbeat' | 'snapshot'>();
@@ -45,6 +47,7 @@ export class ReportSender {
   private working: Promise<void> | undefined;
   private wake = () => {};
   private isStopping = false;
+  private isDropping = false;
 
   constructor(private readonly deps: SenderDeps) {}
 
@@ -57,10 +60,7 @@ export class ReportSender {
     if (!bodies.length) return;
     const at = this.deps.clock.now();
     for (const body of bodies) this.waiting.push({ body, at });
-    if (this.waiting.length > KEPT) {
-      this.waiting = this.waiting.slice(-KEPT);
-      this.wanted.add('snapshot');
-    }
+    this.dropOldest(this.waiting.length - KEPT);
     this.goOn();
   }
 
@@ -80,6 +80,19 @@ export class ReportSender {
     this.wake();
     await Promise.race([this.working, isLate]);
     callOff();
+  }
+
+  private dropOldest(count: number): void {
+    if (count <= 0) return;
+    if (!this.isDropping) {
+      this.deps.logger.warn(
+        `More than ${KEPT} reports wait to be sent: the oldest are dropped, and a snapshot will tell what has become of them`,
+      );
+    }
+    this.isDropping = true;
+    this.dropped += count;
+    this.waiting = this.waiting.slice(count);
+    this.wanted.add('snapshot');
   }
 
   private goOn(): void {
@@ -150,6 +163,7 @@ export class ReportSender {
       try {
         await bus.sendReports(records);
         this.underWay = 0;
+        this.isDropping = false;
         onSent();
         return true;
       } catch (error) {

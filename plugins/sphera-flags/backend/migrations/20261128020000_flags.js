@@ -53,8 +53,6 @@ const createCells = knex =>
       .text('reported_definition', 'longtext')
       .comment('JSON; where it is not the wanted one');
     table.bigInteger('reported_at').comment('Null: nothing was reported');
-    table.string('reported_instance', 64);
-    table.bigInteger('reported_sequence');
     table
       .boolean('is_awaited')
       .notNullable()
@@ -62,6 +60,11 @@ const createCells = knex =>
       .comment('The cluster is to answer, or shows an older revision');
     table.integer('resends').notNullable().defaultTo(0);
     table.bigInteger('resend_at').notNullable().defaultTo(0);
+    table
+      .bigInteger('answered_up_to')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Every wish up to this revision is answered');
     table.bigInteger('updated_at').notNullable();
     table.index(['flag', 'cluster'], 'flag_cells_flag_idx');
     table.index(['cluster', 'flag'], 'flag_cells_cluster_idx');
@@ -169,6 +172,22 @@ const createMessages = async knex => {
     table.bigInteger('flags');
     table.text('problem');
   });
+  await knex.schema.createTable('flag_notices', table => {
+    exactTexts(knex, table);
+    table.string('id', 270).notNullable().primary().comment('kind/subject');
+    table.string('kind', 16).notNullable();
+    table
+      .string('subject', 200)
+      .notNullable()
+      .comment('Key of a flag, or id of a roll-out');
+    table.bigInteger('due_at').notNullable();
+    table.integer('tries').notNullable();
+    table
+      .bigInteger('version')
+      .notNullable()
+      .comment('Counts up while it is not told');
+    table.index(['due_at'], 'flag_notices_due_idx');
+  });
   await knex.schema.createTable('flag_asides', table => {
     exactTexts(knex, table);
     table.bigIncrements('id');
@@ -193,6 +212,7 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   for (const table of [
     'flag_asides',
+    'flag_notices',
     'flag_agents',
     'flag_positions',
     'flag_turn',

@@ -22,6 +22,7 @@ import { openIntake } from './intake/openIntake';
 import { openAnswers } from './reading/answers/Answers';
 import { FlagsMemory } from './reading/memory/FlagsMemory';
 import { Follower } from './reading/memory/Follower';
+import { Retention } from './retention/Retention';
 import { readSettings } from './settings/readSettings';
 import { openStores } from './storage/openStore';
 import { openBus as openConfiguredBus } from './transport/openBus';
@@ -71,20 +72,21 @@ export async function assemble(
   });
   const intake = openIntake({
     ...sources,
-    onChanged(_cells, at) {
-      follower.reported(at);
+    onChanged(cells) {
+      follower.reported(cells);
       conductor.reported();
     },
   });
   return {
     reading,
+    retention: new Retention({ ...given, past: stores.past }),
     acting: { ...reading, wake: () => conductor.wake() },
     /** Begins to send, to take in and to follow. */
     async start() {
-      deps.operations.onChange(({ operation }) => {
-        // What no operation did was reported by a cluster.
+      deps.operations.onChange(({ operation, isFromElsewhere }) => {
+        // What no operation did was reported by a cluster: here that is known already.
         if (operation) follower.written();
-        else follower.reported();
+        else if (isFromElsewhere) follower.reportedElsewhere();
       });
       await follower.start();
       bus.start();

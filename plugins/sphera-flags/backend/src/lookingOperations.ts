@@ -8,6 +8,7 @@ import {
   listDrift,
   listFlags,
   listRollouts,
+  listServiceFlags,
   listSetAside,
 } from '@sphera/plugin-flags-common';
 import type { OperationsService } from '@sphera/plugin-operations-node';
@@ -21,6 +22,7 @@ import { readChanges } from './reading/readChanges';
 import type { ReadingParts } from './reading/ReadingParts';
 import { readMessaging, readSetAside } from './reading/readMessaging';
 import { findRollout, readRollouts } from './reading/readRollouts';
+import { readServiceFlags } from './reading/readServiceFlags';
 
 /** Opens the doors of every operation that only looks. */
 export function handleLooking(
@@ -32,6 +34,11 @@ export function handleLooking(
   operations.handle(listFlags, async ({ input }) => {
     await follower.current();
     return readFlags(parts, input);
+  });
+
+  operations.handle(listServiceFlags, async ({ input }) => {
+    await follower.current();
+    return readServiceFlags(parts, input);
   });
 
   operations.handle(getFlag, async ({ input }) => readFlag(parts, input.flag), {

@@ -32,9 +32,10 @@ export const createFlagsPlugin = (injected: Injected = {}) =>
           logger: coreServices.logger,
           notifications: notificationService,
           operations: operationsServiceRef,
+          scheduler: coreServices.scheduler,
         },
         async init(deps) {
-          const { operations, lifecycle } = deps;
+          const { operations, lifecycle, scheduler } = deps;
           const parts = await assemble({ ...deps, ...injected });
           if (!parts) {
             sayHowToBegin(operations);
@@ -45,6 +46,13 @@ export const createFlagsPlugin = (injected: Injected = {}) =>
           await parts.start();
           lifecycle.addStartupHook(() => {
             void createFirstFlags(parts.acting);
+          });
+          await scheduler.scheduleTask({
+            id: 'forget-history',
+            frequency: { hours: 24 },
+            initialDelay: { minutes: 5 },
+            timeout: { hours: 2 },
+            fn: () => parts.retention.run(),
           });
           lifecycle.addShutdownHook(() => parts.stop());
         },

@@ -264,7 +264,8 @@ describe('a portal without any flag', () => {
       environment: 'staging',
       region: 'eu-central-1',
       state: 'never',
-      behind: 0,
+      drifting: 0,
+      onTheWay: 0,
     });
   });
 });

@@ -146,6 +146,21 @@ describe('wishes', () => {
     await settled();
   });
 
+  it('that were lost while a newer one came are answered with that', async () => {
+    const { portal, wayOut } = weather;
+    await createBoolean(portal, 'skipped');
+    await settled();
+    wayOut.disturbance = { arrives: () => [] };
+    await setFlag(portal, 'skipped');
+    await eventually(async () => {
+      const states = Object.values(await statesOf(portal, 'skipped'));
+      expect(states).toEqual(states.map(() => 'on-its-way'));
+    });
+    wayOut.disturbance = {};
+    await setFlag(portal, 'skipped', { defaultVariant: 'off' });
+    await settled();
+  });
+
   it('wait for the turn of a replica that was killed to run out, and are sent by another', async () => {
     const { portal, clock } = weather;
     const until = () => clock.now() + 5_000;

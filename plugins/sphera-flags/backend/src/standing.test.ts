@@ -126,7 +126,7 @@ describe('how a flag stands in a cluster', () => {
     expect(await answered(portal.dana, 'list-agents')).toMatchObject({
       items: [
         { state: 'heard' },
-        { cluster: EU, state: 'silent', behind: 0 },
+        { cluster: EU, state: 'silent', drifting: 0, onTheWay: 0 },
         { state: 'heard', version: '0.1.0', flags: 1 },
         { state: 'heard' },
       ],
@@ -145,7 +145,7 @@ describe('how a flag stands in a cluster', () => {
     const { items } = await answered(portal.dana, 'list-agents', {
       environment: 'production',
     });
-    expect(items.map((one: any) => one.behind)).toEqual([1, 0, 0]);
+    expect(items.map((one: any) => one.drifting)).toEqual([1, 0, 0]);
   });
 
   it('was changed where it got lost', async () => {

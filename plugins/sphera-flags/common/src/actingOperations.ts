@@ -16,6 +16,7 @@ import {
 import { FLAG_TYPES } from './definition/FlagDefinition';
 import { definitionChangeFields } from './definitionChange';
 import {
+  aboutChangeFields,
   aboutFields,
   clustersField,
   environmentsField,
@@ -66,18 +67,24 @@ export const setFlag = defineOperation({
     environments: environmentsField.optional(),
     ...definitionChangeFields,
     about: z
-      .object({
-        ...aboutFields,
-        endsOn: aboutFields.endsOn.unwrap().nullable().optional(),
-      })
+      .object(aboutChangeFields)
       .strict()
       .optional()
-      .describe('What it is about; reaches no cluster'),
+      .describe(
+        'What it is about; null takes something away: without an owner, it is that of its service. Reaches no cluster',
+      ),
     seen: z
       .record(z.number().int())
       .optional()
       .describe(
         'Revisions by cluster that the caller knows of: refused (409) where somebody changed one meanwhile',
+      ),
+    seenAbout: z
+      .object(aboutChangeFields)
+      .strict()
+      .optional()
+      .describe(
+        'What the caller knows it to be about: refused (409) where something that is to change is another by now',
       ),
     reason: reasonField,
   }),

@@ -15,8 +15,10 @@ export const agentSchema = z.object({
   flags: z.number().int().optional(),
   /** What keeps it from writing: `The disk is full`. */
   problem: z.string().optional(),
-  /** Cells of it that are not in step. */
-  behind: z.number().int(),
+  /** Flags that drift in it, as `list-drift` tells. */
+  drifting: z.number().int(),
+  /** Flags of which it has not answered the last wish, and is to yet. */
+  onTheWay: z.number().int(),
 });
 export type Agent = z.output<typeof agentSchema>;
 

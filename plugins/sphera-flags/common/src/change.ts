@@ -20,8 +20,8 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 const followedSchema = z.object({
   cluster: z.string(),
   revision: z.number().int(),
-  /** null: removed. */
-  definition: definitionSchema.nullable(),
+  /** null: removed. Absent in the answer to whoever changed it just now: a hundred clusters would get a hundred copies. */
+  definition: definitionSchema.nullable().optional(),
   /** `on`, `25 % on` … */
   value: z.string(),
   /** When it had it, or refused it; absent: not yet. ISO 8601. */

@@ -75,3 +75,14 @@ export const aboutFields = {
     })
     .optional(),
 };
+
+const orNone = <T extends z.ZodTypeAny>(field: z.ZodOptional<T>) =>
+  field.unwrap().nullable().optional();
+
+/** What becomes of what a flag is about: null takes something away, what is left out stays. */
+export const aboutChangeFields = {
+  description: orNone(aboutFields.description),
+  purpose: orNone(aboutFields.purpose),
+  owner: orNone(aboutFields.owner),
+  endsOn: orNone(aboutFields.endsOn),
+};

@@ -15,6 +15,8 @@ const flagFields = {
     .enum(['release', 'experiment', 'operations', 'permission'])
     .optional(),
   owner: person.optional(),
+  /** Whether it says itself who owns it; else it is who owns its service. */
+  namesOwner: z.boolean(),
   endsOn: z.string().optional(),
   createdAt: z.string(),
   createdBy: person,

@@ -11,3 +11,4 @@ export * from './lookingOperations';
 export * from './operations';
 export * from './rings';
 export * from './rollout';
+export * from './serviceFlags';

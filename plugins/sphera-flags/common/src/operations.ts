@@ -23,10 +23,12 @@ import {
   listRollouts,
   listSetAside,
 } from './lookingOperations';
+import { listServiceFlags } from './serviceFlags';
 
 /** Every operation of this capability. */
 export const flagsOperations = [
   listFlags,
+  listServiceFlags,
   getFlag,
   createFlag,
   setFlag,

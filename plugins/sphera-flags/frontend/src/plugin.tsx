@@ -4,6 +4,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiFlag2Line } from '@remixicon/react';
+import { ServiceColumnBlueprint } from '@sphera/plugin-services-react';
 import {
   changeFlagRouteRef,
   clustersRouteRef,
@@ -36,7 +37,19 @@ const tab = EntityContentBlueprint.make({
   },
 });
 
-/** Feature flags: the pages that list, show, change and compare them, the tab of one service. */
+const column = ServiceColumnBlueprint.make({
+  name: 'flags',
+  params: {
+    id: 'flags',
+    title: 'Flags',
+    order: 80,
+    width: 104,
+    sortable: true,
+    loader: () => import('./hub/FlagsCell').then(m => m.FlagsCell),
+  },
+});
+
+/** Feature flags: the pages that list, show, change and compare them, the tab of one service, a column of the hub. */
 export default createFrontendPlugin({
   pluginId: 'sphera-flags',
   title: 'Flags',
@@ -52,5 +65,5 @@ export default createFrontendPlugin({
     startRollout: startRolloutRouteRef,
   },
   info: { packageJson: () => import('../package.json') },
-  extensions: [page, tab],
+  extensions: [page, tab, column],
 });

@@ -3,7 +3,7 @@ import { configure } from '@testing-library/react';
 
 // Whole pages and dialogs are drawn here, also on machines that are busy.
 jest.setTimeout(30_000);
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 // jsdom has no screen: a desk's, unless a test says otherwise before it draws.
 Object.assign(window, { innerWidth: 1440 });

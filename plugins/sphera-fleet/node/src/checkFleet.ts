@@ -102,9 +102,13 @@ function duplicates(
   list: string,
   places: Array<{ name: string }>,
 ): SettingProblem[] {
+  const firstOf = new Map<string, number>();
   return places.flatMap(({ name: taken }, index) => {
-    const first = places.findIndex(other => other.name === taken);
-    if (first === index) return [];
+    const first = firstOf.get(taken);
+    if (first === undefined) {
+      firstOf.set(taken, index);
+      return [];
+    }
     const key = settingKey(ROOT, [list, first]);
     const message = `"${taken}" is already the name of ${key}`;
     return [{ path: [list, index, 'name'], message }];

@@ -6,7 +6,7 @@ import {
   startTwoReplicas,
 } from './__testUtils__/twoReplicas';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const databases = TestDatabases.create({ ids: ['MYSQL_8'] });
 

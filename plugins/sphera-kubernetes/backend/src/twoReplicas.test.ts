@@ -5,7 +5,7 @@ import {
   startTwoReplicas,
 } from './__testUtils__/twoReplicas';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 

@@ -73,7 +73,7 @@ export async function watchActing(
     await restartWatch.look();
     await boundsWatch.look();
   };
-  bounds.onLostAnswer(() => orWarn(boundsWatch.look()));
+  bounds.onFailed(() => orWarn(boundsWatch.look()));
   restarts.onBegin(restart => restartWatch.follow(restart));
   operations.onChange(({ operation }) => {
     // Others tell what the fleet's own memory told this watch already.

@@ -2,6 +2,8 @@ import { z } from 'zod/v3';
 
 const secretSchemas = new WeakSet<z.ZodTypeAny>();
 const offRecordSchemas = new WeakSet<z.ZodTypeAny>();
+/** Whether a schema has secrets: schemas are declared once, and asked for with each call. */
+const knownSecrets = new WeakMap<z.ZodTypeAny, boolean>();
 
 /** What stands in the audit log where a secret value was. */
 export const SECRET_PLACEHOLDER = '[secret]';
@@ -24,8 +26,11 @@ export function offRecord<S extends z.ZodTypeAny>(schema: S): S {
 
 /** Whether this schema, or any field within it, is declared secret. */
 export function hasSecrets(schema: z.ZodTypeAny): boolean {
-  if (secretSchemas.has(schema)) return true;
-  return partsOf(schema).some(hasSecrets);
+  const known = knownSecrets.get(schema);
+  if (known !== undefined) return known;
+  const has = secretSchemas.has(schema) || partsOf(schema).some(hasSecrets);
+  knownSecrets.set(schema, has);
+  return has;
 }
 
 /** A copy of `value` in which every field that `schema` declares secret is replaced, and what is off the record left out. */

@@ -36,6 +36,7 @@ export {
   type PageQuestion,
 } from './lists/page';
 export { allPages } from './lists/allPages';
+export { groupedBy } from './lists/groupedBy';
 export { inParts } from './lists/inParts';
 export { ownersBut } from './notices/ownersBut';
 export { ownershipOf } from './lists/ownershipOf';

@@ -2,8 +2,9 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { defineOperation, Target } from '@sphera/plugin-operations-common';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { z } from 'zod/v3';
 import { OperationButton } from './OperationButton';
 
@@ -32,7 +33,43 @@ function renderButton(
   return { onPress, authorize };
 }
 
+/** Walls that are taken off the page once they are painted. */
+function Walls() {
+  const [walls, setWalls] = useState(['north', 'south']);
+  return (
+    <section aria-label="Walls">
+      {walls.map(wall => (
+        <section key={wall} aria-label={wall}>
+          <OperationButton
+            operation={paint}
+            target={{}}
+            onPress={() => setWalls(walls.filter(one => one !== wall))}
+          >
+            {`Paint ${wall}`}
+          </OperationButton>
+        </section>
+      ))}
+    </section>
+  );
+}
+
 describe('OperationButton', () => {
+  it('hands the focus to what is around it where it leaves the page', async () => {
+    const authorize = () => AuthorizeResult.ALLOW;
+    renderInTestApp(<Walls />, {
+      apis: [[permissionApiRef, mockApis.permission({ authorize })]],
+    });
+    const button = await screen.findByRole('button', { name: 'Paint north' });
+    await waitFor(() => expect(button).toBeEnabled());
+    act(() => button.focus());
+    await userEvent.keyboard('{Enter}');
+    const walls = screen.getByRole('region', { name: 'Walls' });
+    await waitFor(() => expect(walls).toHaveFocus());
+    await userEvent.tab();
+    expect(screen.getByRole('button', { name: 'Paint south' })).toHaveFocus();
+    expect(walls).not.toHaveAttribute('tabindex');
+  });
+
   it('works for who may', async () => {
     const { onPress } = renderButton({}, AuthorizeResult.ALLOW);
     await userEvent.click(

@@ -44,3 +44,4 @@ export * from './useOperationMutation';
 export * from './useOperationPages';
 export * from './useUncachedCall';
 export * from './WithQueryKept';
+export * from './wrongInput';

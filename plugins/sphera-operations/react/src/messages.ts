@@ -8,6 +8,13 @@ export interface FieldProblem {
   message: string;
 }
 
+/** Found by a page itself, before anything was sent. */
+export class WrongInput extends Error {
+  constructor(readonly fields: FieldProblem[]) {
+    super('Something is not right yet');
+  }
+}
+
 /** The one sentence about an error that a person should read. */
 export function messageOf(error: unknown): string {
   if (isResponseError(error)) return error.body.error.message;
@@ -25,6 +32,7 @@ export function asSentence(words: string): string {
 
 /** The fields that were wrong; empty where the error is about something else. */
 export function problemsOf(error: unknown): FieldProblem[] {
+  if (error instanceof WrongInput) return error.fields;
   return (detailsOf(error).fields as FieldProblem[] | undefined) ?? [];
 }
 

@@ -34,7 +34,7 @@ const column = ServiceColumnBlueprint.make({
     id: 'secrets',
     title: 'Secrets',
     order: 70,
-    width: 108,
+    width: 104,
     sortable: true,
     loader: () => import('./hub/SecretsCell').then(m => m.SecretsCell),
   },

@@ -4,6 +4,7 @@ export {
   ServiceColumnBlueprint,
   type ServiceColumnParams,
 } from './ServiceColumnBlueprint';
+export * from './facts/FactLink';
 export * from './fields/ServiceField';
 export * from './filters/EnvironmentSelect';
 export * from './filters/useTeams';

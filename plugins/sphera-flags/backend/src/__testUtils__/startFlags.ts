@@ -18,7 +18,7 @@ import type { BusParts } from '../transport/openBus';
 import { callersOf } from './callers';
 import { type ClusterOfTest, startCluster } from './Clusters';
 import { CLUSTERS, FLEET } from './settings';
-import { surroundings, type Told } from './surroundings';
+import { nobodyTold, surroundings } from './surroundings';
 import { TestClock } from './TestClock';
 
 // A portal takes seconds to start where the machine has others to serve.
@@ -60,7 +60,7 @@ export function logOfTest(clock: TestClock, partitions = 3): MemoryLog {
 export async function startFlags(options: FlagsOptions = {}) {
   const { clock = new TestClock(), answering = CLUSTERS } = options;
   const log = options.log ?? logOfTest(clock);
-  const told: Told = { signals: [], notifications: [] };
+  const told = nobodyTold();
   const openBus =
     options.openBus ??
     (({ settings }: BusParts) =>

@@ -12,11 +12,20 @@ import {
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { PEOPLE, SAM, serviceOf, TEAMS } from './people';
 
-/** What people were told. */
+/** What people are told. */
 export interface Told {
   signals: object[];
   notifications: NotificationSendOptions[];
+  /** Whether notifications are away. */
+  notifying: { fails: boolean };
 }
+
+/** Nobody was told anything yet. */
+export const nobodyTold = (): Told => ({
+  signals: [],
+  notifications: [],
+  notifying: { fails: false },
+});
 
 /** The services of the catalog, unless a test names others. */
 export const SERVICES: Entity[] = [
@@ -44,7 +53,10 @@ export function surroundings(
       service: notificationService,
       deps: {},
       factory: () => ({
-        send: async notification => void told.notifications.push(notification),
+        async send(notification) {
+          if (told.notifying.fails) throw new Error('Notifications are away');
+          told.notifications.push(notification);
+        },
       }),
     }),
     createServiceFactory({

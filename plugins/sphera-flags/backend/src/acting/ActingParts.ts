@@ -15,7 +15,7 @@ export interface ActingParts {
   fleet: Fleet;
   directory: Pick<ServiceDirectory, 'get'>;
   titles: Titles;
-  answers: Pick<Answers, 'changes' | 'rollout'>;
+  answers: Pick<Answers, 'accepted' | 'rollout'>;
   clock: Pick<Clock, 'now'>;
   newId: () => string;
   /** Something is to be sent. */

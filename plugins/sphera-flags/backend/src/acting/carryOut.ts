@@ -1,5 +1,5 @@
 import type { FlagChange } from '@sphera/plugin-flags-common';
-import type { NewChange } from '../storage/FlagStore';
+import type { Conflict, NewChange } from '../storage/FlagStore';
 import type { ActingParts } from './ActingParts';
 import { conflictError } from './conflictError';
 
@@ -18,14 +18,19 @@ export interface Accepted {
 /** How often a decision may be overtaken by somebody else's change before it is written. */
 const TRIES = 5;
 
+/** Conflicts with somebody who was faster: as things stand then, it may well be right. */
+const OVERTAKEN: ReadonlyArray<Conflict['kind']> = ['seen', 'about', 'version'];
+
 /**
  * Decides and writes, and decides anew where somebody else was faster; wakes whoever sends.
- * @param decide - changes as things stand now; none: everything is so already
+ * @param decide - changes as things stand; none: everything is so already
+ * @param lookAgain - before things are looked at anew
  * @throws FlagConflictError, NotFoundError; what `decide` throws
  */
 export async function carryOut(
   parts: Pick<ActingParts, 'stores' | 'titles' | 'answers' | 'wake'>,
   decide: () => Promise<NewChange[]>,
+  lookAgain = () => {},
 ): Promise<Accepted> {
   for (let tries = 1; ; tries++) {
     const changes = await decide();
@@ -34,11 +39,11 @@ export async function carryOut(
     if (Array.isArray(written)) {
       parts.wake();
       const kept = changes.map(({ change }) => change);
-      return { changes: await parts.answers.changes(kept, written) };
+      return { changes: await parts.answers.accepted(kept, written) };
     }
-    const isOvertaken = written.kind === 'seen' || written.kind === 'version';
-    if (!isOvertaken || tries === TRIES) {
+    if (!OVERTAKEN.includes(written.kind) || tries === TRIES) {
       throw await conflictError(parts, changes[0].flag.flag, written);
     }
+    lookAgain();
   }
 }

@@ -1,4 +1,4 @@
-import { answered, refused } from '../__testUtils__/asking';
+import { refused } from '../__testUtils__/asking';
 import { createBoolean, setFlag } from '../__testUtils__/flagging';
 import { type FlagsPortal, startFlags } from '../__testUtils__/startFlags';
 import { settled, wantedIn, wantedOf } from './__testUtils__/looking';
@@ -158,37 +158,6 @@ describe('a change of a flag', () => {
       'production-eu': 'on',
       'production-us': 'on',
     });
-  });
-
-  it('may be about the flag alone, and then reaches no cluster', async () => {
-    const about = {
-      description: 'It is for everybody',
-      purpose: 'operations',
-      owner: 'group:default/booking',
-      endsOn: '2027-03-31',
-    };
-    const { changes } = await setFlag(portal, flag, { about });
-    expect(changes).toMatchObject([
-      {
-        kind: 'about',
-        sentence: 'description, purpose, owner and expected end changed',
-        clusters: [],
-      },
-    ]);
-    const get = () => answered(portal.dana, 'get-flag', { flag });
-    expect(await get()).toMatchObject({
-      ...about,
-      owner: { ref: about.owner },
-    });
-    const both = await setFlag(portal, flag, {
-      defaultVariant: 'on',
-      about: { endsOn: null },
-    });
-    expect(both.changes[0].sentence).toBe(
-      'on in 4 clusters; expected end changed',
-    );
-    expect(await get()).not.toHaveProperty('endsOn');
-    expect(await get()).toMatchObject({ purpose: 'operations' });
   });
 
   it('is refused where somebody changed a cluster since it was looked at, naming who', async () => {

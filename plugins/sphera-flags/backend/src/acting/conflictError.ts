@@ -2,6 +2,7 @@ import { FlagConflictError } from '../errors';
 import type { Conflict } from '../storage/FlagStore';
 import type { ActingParts } from './ActingParts';
 import { noSuchFlag } from './findFlag';
+import { ABOUT_WORDS } from './words/aboutWords';
 
 /** The error that says why a flag could not be changed, and what would be right. */
 export async function conflictError(
@@ -27,6 +28,14 @@ export async function conflictError(
       return rolloutInTheWay(flag, conflict.rollout);
     case 'seen':
       return seenError(parts, flag, conflict);
+    case 'about':
+      return new FlagConflictError(
+        `The ${
+          ABOUT_WORDS[conflict.field]
+        } of ${flag} was changed since you looked: it is ${
+          conflict.value ?? 'none'
+        } now. Look again`,
+      );
     default:
       return new FlagConflictError(
         `The roll-out of ${flag} was changed by somebody else in this moment: look again`,

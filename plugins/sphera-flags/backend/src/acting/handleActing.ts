@@ -8,7 +8,6 @@ import {
   restoreFlag,
   resumeRollout,
   retireFlag,
-  setFlag,
   startRollout,
 } from '@sphera/plugin-flags-common';
 import type { OperationsService } from '@sphera/plugin-operations-node';
@@ -16,6 +15,7 @@ import type { ActingParts } from './ActingParts';
 import { carryOut } from './carryOut';
 import { create, targetsOfNew } from './create';
 import { checkGuardrails } from './guardrail';
+import { handleSet } from './handleSet';
 import { decideKill } from './kill';
 import { decideMend, targetsOfMend } from './mend';
 import { decideRestore } from './restore';
@@ -24,7 +24,6 @@ import { abort } from './rollouts/abort';
 import { advance } from './rollouts/advance';
 import { pause, resume } from './rollouts/pause';
 import { start } from './rollouts/start';
-import { decideSet } from './set';
 import { createTargets } from './targets';
 
 /** Opens the doors of the operations that act. */
@@ -41,18 +40,7 @@ export function handleActing(
     { target: async input => targetsOfNew(parts, input) },
   );
 
-  operations.handle(
-    setFlag,
-    async ({ input, actor }) =>
-      carryOut(parts, () => decideSet(parts, input, actor.ref)),
-    {
-      target: targets.ofSet,
-      guardrails: [
-        async ({ input, actor }) =>
-          checkGuardrails(parts, await decideSet(parts, input, actor.ref)),
-      ],
-    },
-  );
+  handleSet(operations, parts);
 
   operations.handle(
     retireFlag,

@@ -148,7 +148,18 @@ describe('bringing in step', () => {
       soak: 'PT1S',
       reason: 'a test',
     });
-    await stands('one', { 'staging-eu': 'in-step' });
+    await eventually(async () => {
+      const { cells } = await answered(portal.dana, 'get-flag', {
+        flag: 'one',
+      });
+      expect(cells).toContainEqual(
+        expect.objectContaining({
+          cluster: 'staging-eu',
+          state: 'in-step',
+          reported: expect.objectContaining({ revision: 2 }),
+        }),
+      );
+    });
     await portal.cluster('staging-eu').snapshot([has('one', 2), has('two')]);
     await stands('one', { 'staging-eu': 'changed' });
     const { changes } = await mend({ flag: 'one' });

@@ -14,12 +14,14 @@ export function newChange(
   {
     kind,
     flag,
+    aboutSeen,
     cells,
     wishes,
     sentence,
   }: {
     kind: ChangeKind;
     flag: KeptFlag;
+    aboutSeen?: KeptFlag;
     cells: KeptCell[];
     wishes: NewWish[];
     sentence: string;
@@ -39,6 +41,7 @@ export function newChange(
     },
     wishes,
     flag: { ...flag, changedAt: at, changedBy: by },
+    aboutSeen,
     flagMust: 'exist',
     seen: revisionsOf(
       cells,

@@ -1,23 +1,34 @@
 import type { FlagDefinition, setFlag } from '@sphera/plugin-flags-common';
+import { fingerprintOf } from '@sphera/plugin-flags-node';
 import type { InputOf } from '@sphera/plugin-operations-common';
 import type { NewChange, NewWish } from '../storage/FlagStore';
 import type { KeptCell, KeptFlag } from '../storage/Kept';
+import { aboutAfter, conflictOfAbout } from './aboutAfter';
 import type { ActingParts } from './ActingParts';
 import { conflictError, rolloutInTheWay } from './conflictError';
 import { clustersAsked } from './choosing/clustersAsked';
-import { cellsOf, presentCells } from './choosing/presentCells';
+import { presentCells } from './choosing/presentCells';
 import { exampleFor } from './definitions/exampleFor';
 import {
   changesDefinition,
   definitionAfter,
 } from './definitions/definitionAfter';
-import { differs } from './definitions/differs';
-import { findFlag } from './findFlag';
+import type { Look } from './look';
 import { newChange } from './newChange';
 import { aboutWords } from './words/aboutWords';
 import { wishWords } from './words/wishWords';
 
 type Input = InputOf<typeof setFlag>;
+
+interface Defined {
+  definition: FlagDefinition;
+  fingerprint: string | null;
+}
+
+const defined = (definition: FlagDefinition): Defined => ({
+  definition,
+  fingerprint: fingerprintOf(definition),
+});
 
 /**
  * What a change of a flag comes to as things stand; nothing where everything is so already.
@@ -26,12 +37,13 @@ type Input = InputOf<typeof setFlag>;
 export async function decideSet(
   parts: ActingParts,
   input: Input,
+  { flag, cells }: Look,
   by: string,
 ): Promise<NewChange[]> {
-  const { stores, fleet } = parts;
-  const flag = await findFlag(stores.changes, input.flag);
-  const cells = await cellsOf(parts, flag.flag);
+  const { fleet } = parts;
   await refuseSeen(parts, input, cells);
+  const conflict = conflictOfAbout(flag, input);
+  if (conflict) throw await conflictError(parts, flag.flag, conflict);
   const wishes = changesDefinition(input)
     ? wishesOf(parts, input, flag, cells)
     : [];
@@ -52,6 +64,7 @@ export async function decideSet(
       {
         kind: wishes.length > 0 ? 'set' : 'about',
         flag: after,
+        aboutSeen: flag,
         cells,
         wishes,
         sentence: sentence.filter(Boolean).join('; '),
@@ -79,27 +92,20 @@ function wishesOf(
   const present = presentCells(cells);
   const byCluster = new Map(present.map(cell => [cell.cluster, cell]));
   // Most clusters have the same: each definition is worked out once.
-  const known = new Map<string, FlagDefinition>();
+  const known = new Map<string, Defined>();
   return clustersOfSet(parts, input, cells).flatMap(cluster => {
     const { wanted } =
       byCluster.get(cluster) ?? exampleFor(parts.fleet, cluster, present) ?? {};
     if (!wanted) return [];
     const key = wanted.fingerprint ?? '';
-    const definition =
-      known.get(key) ?? definitionAfter(flag, input, wanted.definition);
-    known.set(key, definition);
-    const before = byCluster.get(cluster)?.wanted.definition ?? null;
-    return differs(before, definition) ? [{ cluster, definition }] : [];
+    const after =
+      known.get(key) ??
+      defined(definitionAfter(flag, input, wanted.definition));
+    known.set(key, after);
+    const { definition, fingerprint } = after;
+    const before = byCluster.get(cluster)?.wanted.fingerprint ?? null;
+    return before === fingerprint ? [] : [{ cluster, definition }];
   });
-}
-
-function aboutAfter(flag: KeptFlag, about: Input['about']): KeptFlag {
-  if (!about) return flag;
-  const { endsOn = flag.endsOn, ...others } = about;
-  const given = Object.entries(others).filter(
-    ([, value]) => value !== undefined,
-  );
-  return { ...flag, ...Object.fromEntries(given), endsOn: endsOn ?? undefined };
 }
 
 /** Somebody decided on what they saw: it has to be so still. */

@@ -1,36 +1,27 @@
-import type {
-  restoreFlag,
-  setFlag,
-  startRollout,
-} from '@sphera/plugin-flags-common';
+import type { restoreFlag, startRollout } from '@sphera/plugin-flags-common';
 import type { InputOf, Target } from '@sphera/plugin-operations-common';
 import type { ActingParts } from './ActingParts';
-import { cellsOf, presentCells } from './choosing/presentCells';
+import { presentCells } from './choosing/presentCells';
 import { ringsAsked } from './choosing/ringsAsked';
 import { targetsOf } from './choosing/targetsOf';
 import { findFlag, findRollout } from './findFlag';
+import { look } from './look';
 import { clustersOfRestore, wantedThen } from './restore';
-import { clustersOfSet } from './set';
 
 /** What each operation acts on: the flag's service in the clusters that are concerned. */
 export function createTargets(parts: ActingParts) {
   const { stores } = parts;
 
   async function lookUp(key: string) {
-    const { service } = await findFlag(stores.changes, key);
-    const cells = await cellsOf(parts, key);
+    const { flag, cells } = await look(parts, key);
     const present = presentCells(cells).map(({ cluster }) => cluster);
-    return { service, cells, present };
+    return { service: flag.service, present };
   }
 
   return {
     async ofFlag({ flag }: { flag: string }): Promise<Target[]> {
       const { service, present } = await lookUp(flag);
       return targetsOf(parts, service, present);
-    },
-    async ofSet(input: InputOf<typeof setFlag>): Promise<Target[]> {
-      const { service, cells } = await lookUp(input.flag);
-      return targetsOf(parts, service, clustersOfSet(parts, input, cells));
     },
     async ofRestore(input: InputOf<typeof restoreFlag>): Promise<Target[]> {
       const { service } = await findFlag(stores.changes, input.flag);

@@ -1,11 +1,12 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { PortalBus, Signer } from '@sphera/plugin-flags-node';
 import {
+  atMostEvery,
   type Clock,
   type OperationsService,
   withoutValues,
 } from '@sphera/plugin-operations-node';
-import type { StopNotices } from '../notices/StopNotices';
+import type { Notices } from '../notices/Notices';
 import type { FlagsSettings } from '../settings/FlagsSettings';
 import type { FlagStores } from '../storage/FlagStore';
 import { HeldTurn } from './HeldTurn';
@@ -14,6 +15,9 @@ import { Resender } from './Resender';
 import { RolloutMover } from './rollouts/RolloutMover';
 
 const LOOK_EVERY_MS = 1_000;
+const MOVE_AT_MOST_EVERY_MS = 250;
+/** Wishes that are written in quick succession travel together. */
+const SEND_AT_MOST_EVERY_MS = 100;
 
 /** What conducting takes. */
 export interface ConductorParts {
@@ -27,14 +31,14 @@ export interface ConductorParts {
     'acknowledgeWithinMs' | 'resendAfterMs' | 'silentAfterMs'
   >;
   operations: Pick<OperationsService, 'run' | 'announce' | 'onChange'>;
-  notices: Pick<StopNotices, 'tell'>;
+  notices: Pick<Notices, 'look' | 'stop'>;
   /** Absent: nothing is signed. */
   signer?: Signer;
 }
 
 /**
- * Sends wishes, sends again what nobody answered, and moves roll-outs: on the one replica that has the turn. The others
- * stand by.
+ * Sends wishes, sends again what nobody answered, moves roll-outs, and tells people of trouble: on the one replica that
+ * has the turn. The others stand by.
  */
 export class Conductor {
   private readonly turn: HeldTurn;
@@ -42,6 +46,8 @@ export class Conductor {
   private readonly resender: Resender;
   private readonly mover: RolloutMover;
   private callOff = () => {};
+  private readonly sendSoon: () => void;
+  private readonly moveSoon: () => void;
   private isStopped = false;
 
   constructor(private readonly parts: ConductorParts) {
@@ -51,6 +57,11 @@ export class Conductor {
     this.relay = new Relay({ ...parts, outbox }, isMine);
     this.resender = new Resender({ ...parts, outbox });
     this.mover = new RolloutMover({ ...parts, rollouts, changes }, isMine);
+    const { clock } = parts;
+    const send = () => this.relay.wake();
+    this.sendSoon = atMostEvery(SEND_AT_MOST_EVERY_MS, send, clock);
+    const move = () => this.mover.look();
+    this.moveSoon = atMostEvery(MOVE_AT_MOST_EVERY_MS, move, clock);
   }
 
   /** Takes the turn as soon as nobody has it; hears of what other replicas write. */
@@ -64,22 +75,27 @@ export class Conductor {
     this.lookLater();
   }
 
-  /** Wishes or roll-outs were written: they are sent, or go on, at once where this replica has the turn. */
+  /** Wishes or roll-outs were written: they are sent, or go on, at once after a quiet time, where this replica has the turn. */
   wake(): void {
-    this.relay.wake();
-    this.mover.look();
+    this.sendSoon();
+    this.moveSoon();
   }
 
   /** Clusters answered: roll-outs may go on. */
   reported(): void {
-    this.mover.look();
+    this.moveSoon();
   }
 
   /** Lets the turn go and ends what is being done. */
   async stop(): Promise<void> {
     this.isStopped = true;
     this.callOff();
-    await Promise.all([this.turn.stop(), this.relay.stop(), this.mover.stop()]);
+    await Promise.all([
+      this.turn.stop(),
+      this.relay.stop(),
+      this.mover.stop(),
+      this.parts.notices.stop(),
+    ]);
   }
 
   private lookLater(): void {
@@ -94,6 +110,7 @@ export class Conductor {
   private async look(): Promise<void> {
     if (!this.turn.isHeld) return;
     this.wake();
+    this.parts.notices.look();
     try {
       if (await this.resender.look()) this.relay.wake();
     } catch (error) {

@@ -12,7 +12,7 @@ import {
 } from '@sphera/plugin-operations-node';
 import type { Outbox } from '../storage/FlagStore';
 
-const BATCH = 500;
+const BATCH = 1_000;
 /** Between two tries, also where the other side seems to be back. Milliseconds. */
 const AT_LEAST_MS = 1_000;
 
@@ -97,8 +97,7 @@ export class Relay {
     );
     await bus.sendCommands(records);
     this.tries = 0;
-    const ids = waiting.map(({ id }) => id);
-    await outbox.sent(ids, clock.now());
+    await outbox.sent(waiting, clock.now());
     this.isTrouble = false;
     return waiting.length;
   }

@@ -2,36 +2,32 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   PortalBus,
   ReceivedRecord,
-  Refusal,
   Running,
 } from '@sphera/plugin-flags-node';
 import { type Clock, withoutValues } from '@sphera/plugin-operations-node';
-import type { RefusalNotices } from '../notices/RefusalNotices';
-import type { FlagStores, Incoming, ReportStore } from '../storage/FlagStore';
+import type { CellPlace, FlagStores, ReportStore } from '../storage/FlagStore';
+import { inLots } from './inLots';
 import type { PageNews } from './PageNews';
 import { takeApart } from './takeApart';
 import { TogetherTaken } from './TogetherTaken';
 import { toIncoming } from './toIncoming';
 
-/** So many are taken in one transaction. */
-const BATCH = 500;
-
-/** A cell that something became different of. */
-export interface ChangedCell {
-  flag: string;
-  cluster: string;
-}
+/** So many short reports are taken in one transaction. */
+const MOST_AT_ONCE = 500;
+/** Characters of a report that weigh as much as a short one: a snapshot is worth many. */
+const SHORT = 500;
+const weightOf = ({ value }: ReceivedRecord) =>
+  Math.max(1, (value?.length ?? 0) / SHORT);
 
 /** What taking reports in takes. */
 export interface IntakeParts {
   bus: Pick<PortalBus, 'readReports'>;
   stores: Pick<FlagStores, 'reports'>;
   news: Pick<PageNews, 'tell'>;
-  notices: Pick<RefusalNotices, 'tell'>;
   clock: Clock;
   logger: LoggerService;
-  /** Called after each batch, with what it changed and the moment that its rows have. */
-  onChanged: (cells: ChangedCell[], at: number) => void;
+  /** Called after each batch, with what it changed. */
+  onChanged: (cells: CellPlace[]) => void;
 }
 
 /** Takes reports in, those of all partitions together, each once; what cannot be read is kept aside, and the rest flows on. */
@@ -39,7 +35,8 @@ export class Intake {
   private running?: Running;
   private readonly together = new TogetherTaken<ReceivedRecord>(
     records => this.take(records),
-    BATCH,
+    MOST_AT_ONCE,
+    weightOf,
   );
 
   constructor(private readonly parts: IntakeParts) {}
@@ -56,8 +53,8 @@ export class Intake {
         await stores.reports.forget(topic, partition);
       },
       onBatch: async records => {
-        for (let at = 0; at < records.length; at += BATCH) {
-          await this.together.take(records.slice(at, at + BATCH));
+        for (const lot of inLots(records, MOST_AT_ONCE, weightOf)) {
+          await this.together.take(lot);
         }
       },
     });
@@ -70,16 +67,15 @@ export class Intake {
 
   /** @throws StorageError where the database is away: then they are given again */
   private async take(records: ReceivedRecord[]): Promise<void> {
-    const { stores, clock, news, notices, onChanged } = this.parts;
+    const { stores, clock, news, onChanged } = this.parts;
     const now = clock.now();
     const incoming = records.map(record => toIncoming(record, now));
     const changed = await stores.reports
       .take(incoming, now)
       .catch(error => this.whereOneIsWrong(error, records, now));
     if (changed.length === 0) return;
-    onChanged(changed, now);
+    onChanged(changed);
     news.tell(changed);
-    notices.tell(freshRefusals(incoming, changed));
   }
 
   private async whereOneIsWrong(
@@ -93,20 +89,4 @@ export class Intake {
     await stores.reports.position(topic, partition);
     return takeApart(stores.reports, records, now);
   }
-}
-
-/** Those of which something became different: not what was known already. */
-function freshRefusals(
-  incoming: Incoming[],
-  changed: ChangedCell[],
-): Refusal[] {
-  const nameOf = ({ flag, cluster }: ChangedCell) => `${cluster}/${flag}`;
-  const names = new Set(changed.map(nameOf));
-  return incoming.flatMap(one =>
-    'report' in one &&
-    one.report.kind === 'refusal' &&
-    names.has(nameOf(one.report))
-      ? [one.report]
-      : [],
-  );
 }

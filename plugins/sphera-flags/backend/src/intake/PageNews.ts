@@ -5,8 +5,7 @@ import {
   type OperationsService,
   withoutValues,
 } from '@sphera/plugin-operations-node';
-import type { ChangeStore } from '../storage/FlagStore';
-import type { ChangedCell } from './Intake';
+import type { CellPlace, ChangeStore } from '../storage/FlagStore';
 
 const AT_MOST_EVERY_MS = 250;
 /** Where more services changed at once, all pages of flags are told together. */
@@ -39,7 +38,7 @@ export class PageNews {
   }
 
   /** At once after a quiet time, else together within a quarter second; never throws. */
-  tell(cells: ChangedCell[]): void {
+  tell(cells: CellPlace[]): void {
     for (const { flag } of cells) this.due.add(flag);
     this.sendSoon();
   }

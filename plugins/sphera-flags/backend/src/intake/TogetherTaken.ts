@@ -13,10 +13,11 @@ export class TogetherTaken<T> {
   private waiting: Waiting<T>[] = [];
   private isTaking = false;
 
-  /** @param most - items in one lot, unless one batch alone has more */
+  /** @param most - what one lot may weigh, unless one batch alone weighs more */
   constructor(
     private readonly takeAll: (items: T[]) => Promise<void>,
     private readonly most: number,
+    private readonly weightOf: (item: T) => number = () => 1,
   ) {}
 
   /** Resolved once all of it was taken; what its lot fails of is thrown to each that was in it. */
@@ -46,10 +47,10 @@ export class TogetherTaken<T> {
   }
 
   private nextLot(): Waiting<T>[] {
-    let size = 0;
+    let weight = 0;
     const end = this.waiting.findIndex(({ items }, index) => {
-      size += items.length;
-      return index > 0 && size > this.most;
+      for (const item of items) weight += this.weightOf(item);
+      return index > 0 && weight > this.most;
     });
     return this.waiting.splice(0, end < 0 ? this.waiting.length : end);
   }

@@ -1,15 +1,8 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
-import {
-  type Clock,
-  growingWait,
-  type ServiceDirectory,
-  type ServiceEntry,
-  withoutValues,
+import type {
+  ServiceDirectory,
+  ServiceEntry,
 } from '@sphera/plugin-operations-node';
-
-/** Then the portal has no notifications, or they are broken for longer than news keep. */
-const MOST_TRIES = 8;
 
 /** Something that owners are told. */
 export interface OwnerMessage {
@@ -25,41 +18,17 @@ export interface OwnerMessage {
   scope: string;
 }
 
-/** Sends Backstage's notifications to the owners of services; what cannot be sent now is tried again for some minutes. */
+/** Sends Backstage's notifications to the owners of services. */
 export class OwnerMessages {
   constructor(
     private readonly parts: {
       directory: Pick<ServiceDirectory, 'get'>;
       notifications: NotificationService;
-      clock: Clock;
-      logger: LoggerService;
     },
   ) {}
 
-  /** Sends a message soon; never throws. */
-  tell(message: OwnerMessage): void {
-    void this.attempt(message, 1);
-  }
-
-  private async attempt(message: OwnerMessage, tries: number): Promise<void> {
-    const { clock, logger } = this.parts;
-    try {
-      await this.send(message);
-    } catch (error) {
-      if (tries < MOST_TRIES) {
-        const wait = growingWait(tries, clock.random);
-        clock.after(wait, () => void this.attempt(message, tries + 1));
-        return;
-      }
-      logger.warn(
-        `The owners of ${message.service} could not be told that ${
-          message.title
-        }: ${withoutValues(error)}`,
-      );
-    }
-  }
-
-  private async send(message: OwnerMessage): Promise<void> {
+  /** @throws whatever the notifications fail with */
+  async send(message: OwnerMessage): Promise<void> {
     const { service, actor, title, description, link, scope } = message;
     const { directory, notifications } = this.parts;
     const entityRef = recipientsOf(await directory.get(service), actor);

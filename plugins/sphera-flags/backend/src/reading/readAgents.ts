@@ -6,6 +6,8 @@ import {
 } from '@sphera/plugin-operations-node';
 import { type SeenCluster, type Seeing, seeingOf } from './cells/Seeing';
 import { stateOf } from './cells/stateOf';
+import { driftOf } from './drift/driftOf';
+import type { FlagsMemory } from './memory/FlagsMemory';
 import { momentOrNone } from './moment';
 import type { ReadingParts } from './ReadingParts';
 
@@ -25,7 +27,7 @@ function toAgent(
   { silence }: Seeing,
   cluster: SeenCluster,
 ): Agent {
-  const { name, environment, region, place } = cluster;
+  const { name, environment, region } = cluster;
   const agent = memory.agents.get(name);
   const isSilent = silence.isSilent(name);
   return {
@@ -39,7 +41,7 @@ function toAgent(
     version: agent?.version,
     flags: agent?.flags,
     problem: agent?.problem,
-    behind: memory.all().filter(({ cells }) => isBehind(cells[place])).length,
+    ...standingIn(memory, cluster),
   };
 }
 
@@ -48,8 +50,17 @@ function stateOfAgent(isKnown: boolean, isSilent: boolean): Agent['state'] {
   return isSilent ? 'silent' : 'heard';
 }
 
-/** Apart from being silent: as it was when it was heard last. */
-function isBehind(cell: Parameters<typeof stateOf>[0]): boolean {
-  const state = stateOf(cell, false);
-  return state !== 'in-step' && state !== 'absent';
+/** How its flags stand: the same as the pages of flags and of drift show. */
+function standingIn(
+  memory: Pick<FlagsMemory, 'all'>,
+  { place, isSilent }: SeenCluster,
+): Pick<Agent, 'drifting' | 'onTheWay'> {
+  let drifting = 0;
+  let onTheWay = 0;
+  for (const { cells } of memory.all()) {
+    if (driftOf(cells[place], isSilent)) drifting++;
+    const state = stateOf(cells[place], isSilent);
+    if (state === 'queued' || state === 'on-its-way') onTheWay++;
+  }
+  return { drifting, onTheWay };
 }

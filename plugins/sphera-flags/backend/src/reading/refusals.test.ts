@@ -23,6 +23,7 @@ const CALLS: Record<string, object> = {
     text: 'checkout',
     ...page,
   },
+  'list-service-flags': page,
   'get-flag': { flag },
   'list-drift': { service, flag, environment, cluster, ...page },
   'list-changes': { flag, service, ...page },

@@ -24,6 +24,8 @@ export interface FlagsSettings {
   resendAfterMs: number;
   /** After how long unchanged, or wholly on, a flag is ready to remove. */
   readyAfterMs: number;
+  /** How long changes, roll-outs and messages kept aside are kept. */
+  keepHistoryMs: number;
   /** Limits on changes outside of a roll-out: by environment, at most so many clusters at once. */
   guardrails: Array<{ environment?: string; atMostClusters: number }>;
   /** Flags that are created at start where they never were: inputs of create-flag. */

@@ -6,5 +6,6 @@ export function clustersOf(
   fleet: Pick<Fleet, 'clusters'>,
 ): Fleet['clusters'] {
   if (!clusters) return fleet.clusters;
-  return fleet.clusters.filter(({ name }) => clusters.includes(name));
+  const names = new Set(clusters);
+  return fleet.clusters.filter(({ name }) => names.has(name));
 }

@@ -27,6 +27,7 @@ describe('the settings of flags', () => {
       acknowledgeWithinMs: 300_000,
       resendAfterMs: 60_000,
       readyAfterMs: 30 * 86_400_000,
+      keepHistoryMs: 730 * 86_400_000,
       guardrails: [],
       firstFlags: [],
     });
@@ -41,6 +42,7 @@ describe('the settings of flags', () => {
         soak: 'PT0S',
         silentAfter: { seconds: 90 },
         readyToRemoveAfter: 'P1W',
+        keepHistory: 'P90D',
         guardrails: [{ environment: 'production', atMostClusters: 2 }],
       }),
     ).toMatchObject({
@@ -50,6 +52,7 @@ describe('the settings of flags', () => {
       soakMs: 0,
       silentAfterMs: 90_000,
       readyAfterMs: 7 * 86_400_000,
+      keepHistoryMs: 90 * 86_400_000,
       guardrails: [{ environment: 'production', atMostClusters: 2 }],
     });
   });

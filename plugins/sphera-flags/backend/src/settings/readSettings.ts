@@ -33,6 +33,7 @@ export function readSettings(config: Config, fleet: Fleet): FlagsSettings {
     acknowledgeWithinMs: written.acknowledgeWithin,
     resendAfterMs: written.resendAfter,
     readyAfterMs: written.readyToRemoveAfter,
+    keepHistoryMs: written.keepHistory,
     guardrails: written.guardrails,
     firstFlags: written.firstFlags,
   };

@@ -76,6 +76,7 @@ describe('settings of flags that are wrong stop the start, and the key is named'
     [{ partitions: 0 }, 'partitions: must be a whole number from 1 to 10000'],
     [{ replicas: 1.5 }, 'replicas: must be a whole number from 1 to 100'],
     [{ soak: 'soon' }, 'soak: must be a length of time'],
+    [{ keepHistory: 'PT23H' }, 'keepHistory: must be at least a day'],
     [{ silentAfter: 'PT0S' }, 'silentAfter: must be at least one second'],
     [
       { signing: { key: 'a', privateKey: 'b' } },

@@ -5,6 +5,8 @@ import { firstFlag } from './firstFlag';
 import { text } from './texts';
 import { transportSchema } from './transportSchema';
 
+const DAY_MS = 86_400_000;
+
 const atLeastASecond = durationSetting.refine(
   length => length >= 1_000,
   'must be at least one second',
@@ -78,6 +80,9 @@ export const settingsSchema = z
     acknowledgeWithin: atLeastASecond.default('PT5M'),
     resendAfter: atLeastASecond.default('PT1M'),
     readyToRemoveAfter: durationSetting.default('P30D'),
+    keepHistory: durationSetting
+      .refine(length => length >= DAY_MS, 'must be at least a day')
+      .default('P2Y'),
     guardrails: z
       .array(
         z

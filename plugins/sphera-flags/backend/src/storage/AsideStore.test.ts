@@ -34,7 +34,7 @@ describeStores('what clusters report besides', given => {
   });
 
   it('is of agents, too: when they were heard, and what keeps them from writing', async () => {
-    const agents = async () => given().stores.followed.agents();
+    const agents = async () => given().stores.followed.agentsSince(0);
     await take(eu.beats('The disk is full'));
     expect(await agents()).toEqual([
       {

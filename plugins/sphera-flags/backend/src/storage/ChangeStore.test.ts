@@ -161,16 +161,6 @@ describeStores('flags and their history', given => {
     expect((await cellIn(EU))?.wanted).toMatchObject({ revision: 2 });
   });
 
-  it('are about what was said last, and a change of the definition takes nothing of that back', async () => {
-    await store().write([creationOfTest(OFF)]);
-    const about = { owner: 'group:default/payments', endsOn: '2027-03-31' };
-    const said = changeOfTest(ON, { kind: 'about', clusters: [], flag: about });
-    steps(await store().write([said]));
-    // Decided before that was said.
-    steps(await store().write([changeOfTest(OFF, { kind: 'kill' })]));
-    expect(await store().getFlag(FLAG)).toMatchObject(about);
-  });
-
   it('list their changes, the newest first, also where they are of the same moment', async () => {
     await store().write([creationOfTest(OFF, { id: 'one' })]);
     await store().write([changeOfTest(ON, { id: 'two' })]);

@@ -50,10 +50,7 @@ describeStores('people, relays and clusters at the same time', given => {
             revision,
           ]);
         }
-        await outbox.sent(
-          waiting.map(({ id }) => id),
-          NOON,
-        );
+        await outbox.sent(waiting, NOON);
         if (waiting.length === 0) {
           if (wasOver) return;
           await new Promise(resolve => setTimeout(resolve, 2));

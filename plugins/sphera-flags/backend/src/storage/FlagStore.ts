@@ -1,5 +1,6 @@
 import type { FlagDefinition } from '@sphera/plugin-flags-common';
 import type { Report, SentRecord } from '@sphera/plugin-flags-node';
+import type { AboutField } from './aboutFields';
 import type {
   KeptAgent,
   KeptAside,
@@ -24,6 +25,11 @@ export interface NewChange {
   /** The flag as it is after the change. */
   flag: KeptFlag;
   /**
+   * The flag as it was read, where the change says what it is about: what is another in `flag` is written, and refused
+   * where it is another by now. Absent: what it is about stays as it is.
+   */
+  aboutSeen?: KeptFlag;
+  /**
    * `be new`: it must not exist, retired or not; `exist`: and not be retired, unless it is put back or mended;
    * `be unknown`: left over in a cluster, of it nothing is kept but the wishes.
    */
@@ -46,6 +52,7 @@ export type Conflict =
   | { kind: 'retired'; flag: KeptFlag }
   | { kind: 'rollout'; rollout: string }
   | { kind: 'seen'; cluster: string; revision: number; change?: string }
+  | { kind: 'about'; field: AboutField; value?: string }
   | { kind: 'version' };
 
 /** Flags and what was asked of them: written by people's operations. */
@@ -72,19 +79,36 @@ export interface ChangeStore {
   ): Promise<Map<string, FlagDefinition | null> | undefined>;
 }
 
+/** One flag in one cluster. */
+export interface CellPlace {
+  flag: string;
+  cluster: string;
+}
+
 /** All of it, for a memory that follows: rows that changed since a moment. */
 export interface FollowedStore {
   flagsSince(moment: number): Promise<KeptFlag[]>;
   cellsSince(moment: number): Promise<KeptCell[]>;
-  agents(): Promise<KeptAgent[]>;
+  agentsSince(moment: number): Promise<KeptAgent[]>;
+  /** Some cells as they are now, with the agents of their clusters. */
+  cellsAt(
+    places: readonly CellPlace[],
+  ): Promise<{ cells: KeptCell[]; agents: KeptAgent[] }>;
+}
+
+/** A message of the outbox, and which wish it is: of which cell (`cluster/flag`), with which revision. */
+export interface SentMessage {
+  id: number;
+  cell: string;
+  revision: number;
 }
 
 /** Messages that wait for Kafka, in the order in which they were written. */
 export interface Outbox {
   /** The oldest. */
-  next(limit: number): Promise<Array<{ id: number; record: SentRecord }>>;
+  next(limit: number): Promise<Array<SentMessage & { record: SentRecord }>>;
   /** They are kept by Kafka: takes them out and marks their cells as sent. */
-  sent(ids: number[], now: number): Promise<void>;
+  sent(messages: readonly SentMessage[], now: number): Promise<void>;
   size(): Promise<{ queued: number; oldestAt?: number }>;
   /**
    * Puts wishes in once more that no cluster answered though it was heard since, that are overdue by `now`; each waits
@@ -118,10 +142,7 @@ export interface ReportStore {
    * Writes what they say and how far the partition was read, in one transaction; what was read before is passed over.
    * Returns the cells and changes that something became different of.
    */
-  take(
-    incoming: Incoming[],
-    now: number,
-  ): Promise<Array<{ flag: string; cluster: string }>>;
+  take(incoming: Incoming[], now: number): Promise<CellPlace[]>;
   /** The offset after the last that was taken; `undefined`: none was. */
   position(topic: string, partition: number): Promise<bigint | undefined>;
   /** The topic was made anew: what comes next is taken, wherever it is. */
@@ -154,6 +175,43 @@ export interface RolloutStore {
   save(rollout: KeptRollout): Promise<boolean>;
 }
 
+/** Something that people are to be told of: what was refused of a flag (its key), that a roll-out (its id) stopped. */
+export interface Notice {
+  kind: 'refused' | 'stopped';
+  subject: string;
+}
+
+/** One that is to be told now. */
+export interface DueNotice extends Notice {
+  /** How often that failed. */
+  tries: number;
+  /** Another one where there was something new to tell meanwhile. */
+  version: number;
+}
+
+/** What people are to be told of, written with what it is about, until they were told. */
+export interface NoticeStore {
+  /** Some that are due, the oldest first. */
+  due(now: number, limit: number): Promise<DueNotice[]>;
+  /** Nothing is to be told any more, unless there was something new meanwhile. */
+  told(notice: DueNotice): Promise<void>;
+  /** It could not be told: then. */
+  tellAgain(notice: DueNotice, at: number): Promise<void>;
+}
+
+/** What is over and need not be kept for ever. Moments are milliseconds. */
+export interface PastStore {
+  /**
+   * Takes out changes that are older, but the last of each flag; what was wanted when the first was made that stays is
+   * kept, so that a flag can be put back to each that stays. Returns how many.
+   */
+  forgetChanges(options: { before: number; atLeast: number }): Promise<number>;
+  /** Takes out roll-outs that began before and are over, unless a change that is kept names them. */
+  forgetRollouts(before: number): Promise<number>;
+  /** Takes out messages kept aside that are older, or more than so many. */
+  forgetAsides(options: { before: number; atMost: number }): Promise<number>;
+}
+
 /** Everything that this capability keeps. */
 export interface FlagStores {
   changes: ChangeStore;
@@ -162,4 +220,6 @@ export interface FlagStores {
   turn: Turn;
   reports: ReportStore;
   rollouts: RolloutStore;
+  past: PastStore;
+  notices: NoticeStore;
 }

@@ -47,8 +47,6 @@ export interface KeptCell {
     /** Where it is not the wanted one's. */
     definition?: FlagDefinition;
     at: number;
-    instance: string;
-    sequence: number;
   };
   /** How often the wish was sent again by itself, and when it may be next. */
   resends: number;

@@ -1,9 +1,10 @@
 import { inStorage } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
-import type { FollowedStore } from './FlagStore';
+import type { CellPlace, FollowedStore } from './FlagStore';
 import type { KeptAgent, KeptCell, KeptFlag } from './Kept';
 import { type AgentRow, toKeptAgent } from './rows/agentRow';
-import { type CellRow, toKeptCells } from './rows/cellRow';
+import { eachPart } from './putRows';
+import { type CellRow, cellId, toKeptCells } from './rows/cellRow';
 import { type FlagRow, toKeptFlag } from './rows/flagRow';
 
 /** What a memory follows, in a database that Knex speaks to. */
@@ -24,10 +25,26 @@ export class KnexFollowedStore implements FollowedStore {
     return toKeptCells(rows);
   }
 
-  async agents(): Promise<KeptAgent[]> {
+  async agentsSince(moment: number): Promise<KeptAgent[]> {
     const rows = await inStorage('read the agents', async () =>
-      this.knex<AgentRow>('flag_agents').orderBy('cluster'),
+      this.knex<AgentRow>('flag_agents').where('heard_at', '>=', moment),
     );
     return rows.map(toKeptAgent);
+  }
+
+  async cellsAt(
+    places: readonly CellPlace[],
+  ): Promise<{ cells: KeptCell[]; agents: KeptAgent[] }> {
+    const ids = places.map(({ cluster, flag }) => cellId(cluster, flag));
+    const clusters = [...new Set(places.map(({ cluster }) => cluster))];
+    const [cells, agents] = await inStorage('read the flags', async () => [
+      await eachPart(ids, async some =>
+        this.knex<CellRow>('flag_cells').whereIn('id', some),
+      ),
+      await eachPart(clusters, async some =>
+        this.knex<AgentRow>('flag_agents').whereIn('cluster', some),
+      ),
+    ]);
+    return { cells: toKeptCells(cells), agents: agents.map(toKeptAgent) };
   }
 }

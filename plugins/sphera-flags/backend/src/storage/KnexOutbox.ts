@@ -1,13 +1,12 @@
 import type { SentRecord } from '@sphera/plugin-flags-node';
-import { inStorage } from '@sphera/plugin-operations-node';
+import { groupedBy, inStorage } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
-import type { Outbox } from './FlagStore';
+import type { Outbox, SentMessage } from './FlagStore';
 import { inTransaction } from './inTransaction';
 import { eachPart } from './putRows';
 import type { CellRow } from './rows/cellRow';
 import { numberOf, type StoredNumber } from './rows/stored';
 import { resendOverdue } from './writing/resendOverdue';
-import { lockRows } from './writing/lockRows';
 
 interface OutboxRow {
   id: StoredNumber;
@@ -23,42 +22,33 @@ export class KnexOutbox implements Outbox {
 
   async next(
     limit: number,
-  ): Promise<Array<{ id: number; record: SentRecord }>> {
+  ): Promise<Array<SentMessage & { record: SentRecord }>> {
     const rows = await inStorage('read the outbox', async () =>
       this.knex<OutboxRow>('flag_outbox').orderBy('id').limit(limit),
     );
-    return rows.map(({ id, cell, message }) => ({
+    return rows.map(({ id, cell, revision, message }) => ({
       id: Number(id),
+      cell,
+      revision: Number(revision),
       record: { key: cell, value: message },
     }));
   }
 
-  async sent(ids: number[], now: number): Promise<void> {
+  async sent(messages: readonly SentMessage[], now: number): Promise<void> {
+    const byRevision = groupedBy(messages, one => String(one.revision));
+    const ids = messages.map(({ id }) => id);
     await inTransaction(this.knex, 'note what was sent', async trx => {
-      const sent = await eachPart(ids, async some =>
-        trx<OutboxRow>('flag_outbox')
-          .whereIn('id', some)
-          .select('cell', 'revision'),
-      );
-      const cells = await lockRows<CellRow>(
-        trx,
-        'flag_cells',
-        'id',
-        sent.map(({ cell }) => cell),
-      );
-      const present = sent.filter(({ cell, revision }) => {
-        const row = cells.get(cell);
-        return (
-          row?.is_queued && Number(row.wanted_revision) === Number(revision)
-        );
-      });
-      const marked = present.map(({ cell }) => cell);
-      await eachPart(marked, async some => {
-        await trx<CellRow>('flag_cells')
-          .whereIn('id', some)
-          .update({ is_queued: false, resend_at: now, updated_at: now });
-        return [];
-      });
+      for (const some of byRevision) {
+        const [{ revision }] = some;
+        const cells = some.map(({ cell }) => cell).sort();
+        await eachPart(cells, async part => {
+          await trx<CellRow>('flag_cells')
+            .whereIn('id', part)
+            .where({ wanted_revision: revision, is_queued: true })
+            .update({ is_queued: false, resend_at: now, updated_at: now });
+          return [];
+        });
+      }
       await eachPart(ids, async some => {
         await trx('flag_outbox').whereIn('id', some).delete();
         return [];

@@ -1,6 +1,6 @@
 import { inStorage } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
-import type { Incoming, ReportStore } from './FlagStore';
+import type { CellPlace, Incoming, ReportStore } from './FlagStore';
 import { inTransaction } from './inTransaction';
 import type { KeptAside } from './Kept';
 import { present, type StoredNumber } from './rows/stored';
@@ -17,10 +17,7 @@ type AsideRow = Omit<KeptAside, 'id' | 'at' | 'key'> & {
 export class KnexReportStore implements ReportStore {
   constructor(private readonly knex: Knex) {}
 
-  async take(
-    incoming: Incoming[],
-    now: number,
-  ): Promise<Array<{ flag: string; cluster: string }>> {
+  async take(incoming: Incoming[], now: number): Promise<CellPlace[]> {
     if (incoming.length === 0) return [];
     return inTransaction(this.knex, 'keep what was reported', trx =>
       takeReports(trx, incoming, now),

@@ -13,6 +13,7 @@ import {
 } from './rows/rolloutRow';
 import { conflictOfSeen } from './writing/conflictOf';
 import { lockRows } from './writing/lockRows';
+import { noteNotices } from './writing/noteNotices';
 
 type RolloutQuery = Parameters<RolloutStore['list']>[0];
 
@@ -81,6 +82,9 @@ export class KnexRolloutStore implements RolloutStore {
         .update(toRolloutRow({ ...rollout, version: version + 1 }));
       if (saved === 1 && isOver(rollout) && row?.rollout === id) {
         await noteUnderWay(trx, flag, null, endedAt ?? Number(row.updated_at));
+      }
+      if (saved === 1 && rollout.state === 'stopped') {
+        await noteNotices(trx, [{ kind: 'stopped', subject: id }], 0);
       }
       return saved === 1;
     });

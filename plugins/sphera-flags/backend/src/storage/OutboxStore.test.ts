@@ -46,10 +46,7 @@ describeStores('the outbox', given => {
   }
   async function sendAll(now = NOON) {
     const waiting = await outbox().next(100);
-    await outbox().sent(
-      waiting.map(({ id }) => id),
-      now,
-    );
+    await outbox().sent(waiting, now);
   }
   const heard = async (at: number, cluster = EU) =>
     given().stores.reports.take(
@@ -82,10 +79,7 @@ describeStores('the outbox', given => {
 
   it('is empty of what was sent, and its cells wait no more', async () => {
     const waiting = await outbox().next(2);
-    await outbox().sent(
-      waiting.map(({ id }) => id),
-      NOON + 5,
-    );
+    await outbox().sent(waiting, NOON + 5);
     expect(await outbox().size()).toEqual({ queued: 1, oldestAt: NOON });
     expect(await cellIn(EU)).toMatchObject({
       wanted: { isQueued: false },
@@ -97,13 +91,16 @@ describeStores('the outbox', given => {
     await sendAll();
     expect(await outbox().size()).toEqual({ queued: 0 });
     await sendAll();
-    await outbox().sent([4711], NOON);
+    await outbox().sent(
+      [{ id: 4711, cell: 'nowhere/none', revision: 1 }],
+      NOON,
+    );
   });
 
   it('keeps a cell waiting whose newer wish was not sent', async () => {
     const [first] = await outbox().next(1);
     await write(ON, { clusters: [EU] });
-    await outbox().sent([first.id], NOON);
+    await outbox().sent([first], NOON);
     expect((await cellIn(EU))?.wanted?.isQueued).toBe(true);
   });
 

@@ -48,8 +48,6 @@ describeStores('what clusters report', given => {
         revision: 1,
         fingerprint: fingerprintOf(OFF),
         at: LATER,
-        instance: eu.instance,
-        sequence: 1,
       },
       updatedAt: LATER,
     });
@@ -215,6 +213,6 @@ describeStores('what clusters report', given => {
     expect(changed).toHaveLength(600);
     const steps = await given().stores.changes.stepsOf(['two']);
     expect(steps.filter(({ answeredAt }) => answeredAt)).toHaveLength(600);
-    expect(await given().stores.followed.agents()).toHaveLength(600);
+    expect(await given().stores.followed.agentsSince(0)).toHaveLength(600);
   });
 });

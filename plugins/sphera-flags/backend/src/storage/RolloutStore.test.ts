@@ -2,6 +2,7 @@ import {
   changeOfTest,
   creationOfTest,
   FLAG,
+  flagOfTest,
   NOON,
   OFF,
   ON,
@@ -72,6 +73,7 @@ describeStores('roll-outs', given => {
       kind: 'about',
       clusters: [],
       flag: { description: 'x' },
+      aboutSeen: flagOfTest(),
     });
     steps(await changes().write([about]));
     expect(await changes().getFlag(FLAG)).toMatchObject({

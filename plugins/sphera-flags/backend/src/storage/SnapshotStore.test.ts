@@ -33,10 +33,7 @@ describeStores('a snapshot', given => {
   const sendAll = async () => {
     const { outbox } = given().stores;
     const waiting = await outbox.next(100);
-    await outbox.sent(
-      waiting.map(({ id }) => id),
-      NOON,
-    );
+    await outbox.sent(waiting, NOON);
     return waiting.map(({ record }) => record.key);
   };
 

@@ -17,7 +17,7 @@ const IN_THE_WAY = [
 
 /**
  * Runs statements all or none, again where another transaction was in the way. Rows are locked in this order, each kind
- * by its key: positions, agents, flags, roll-outs, cells, the outbox.
+ * by its key: positions, agents, flags, roll-outs, cells, the outbox, notices.
  * @param what - what is done, as the end of "The database could not …"
  * @throws StorageError
  */

@@ -5,7 +5,9 @@ import {
 import type { FlagStores } from './FlagStore';
 import { KnexChangeStore } from './KnexChangeStore';
 import { KnexFollowedStore } from './KnexFollowedStore';
+import { KnexNotices } from './KnexNotices';
 import { KnexOutbox } from './KnexOutbox';
+import { KnexPast } from './KnexPast';
 import { KnexReportStore } from './KnexReportStore';
 import { KnexRolloutStore } from './KnexRolloutStore';
 import { KnexTurn } from './KnexTurn';
@@ -30,5 +32,7 @@ export async function openStores(
     turn: new KnexTurn(knex),
     reports: new KnexReportStore(knex),
     rollouts: new KnexRolloutStore(knex),
+    past: new KnexPast(knex),
+    notices: new KnexNotices(knex),
   };
 }

@@ -39,6 +39,7 @@ const ABOUT = {
   type: 'boolean' as const,
   description: 'The new way to pay',
   owner: booking,
+  namesOwner: false,
   createdAt: hoursAgo(100),
   createdBy: dana,
   changedAt: hoursAgo(2),
@@ -160,7 +161,8 @@ export function agent(cluster: string, fields: Partial<Agent> = {}): Agent {
     snapshotAt: hoursAgo(0.1),
     version: '0.1.0',
     flags: 7,
-    behind: 0,
+    drifting: 0,
+    onTheWay: 0,
     ...fields,
   };
 }

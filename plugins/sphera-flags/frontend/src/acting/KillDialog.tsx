@@ -39,7 +39,9 @@ export function KillDialog(props: { flag: KillableFlag; onClose(): void }) {
             <FollowingClusters flag={flag.flag} changes={data.changes} />
           </DialogBody>
           <DialogFooter>
-            <Button size="medium" slot="close">
+            {/* The button that was pressed is gone; this one is in its place. */}
+            {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
+            <Button size="medium" slot="close" autoFocus>
               Done
             </Button>
           </DialogFooter>

@@ -129,6 +129,12 @@ it('changes what it is about without touching a cluster', async () => {
     expect(flags.lastAsked(setFlag)).toEqual({
       flag: 'new-checkout',
       about: { description: 'Pay faster' },
+      seenAbout: {
+        description: 'The new way to pay',
+        purpose: null,
+        owner: null,
+        endsOn: null,
+      },
       reason: 'it pays well',
     }),
   );

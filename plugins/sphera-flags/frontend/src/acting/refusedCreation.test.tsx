@@ -4,6 +4,7 @@ import {
   field,
   nameAndReason,
   open,
+  pick,
   press,
   write,
 } from './__testUtils__/newFlag';
@@ -47,10 +48,15 @@ describe('a try that fails', () => {
       },
     });
     await nameAndReason();
+    await pick('As JSON, for experts');
     await press('Create flag');
-    expect(
-      await screen.findByText('Names a variant that is not there.'),
-    ).toBeVisible();
+    const targeting = await field('Targeting');
+    await waitFor(() =>
+      expect(targeting).toHaveAccessibleDescription(
+        /Names a variant that is not there\./,
+      ),
+    );
+    expect(targeting).toBeInvalid();
     expect(await field(/^Key/)).toHaveValue('instant-refunds');
     flags.fail(createFlag);
     await press('Create flag');
@@ -83,10 +89,14 @@ describe('a try that fails', () => {
     );
   });
 
-  it('names what is missing, and sends nothing', async () => {
-    const { flags } = open();
+  it('names all that is missing at once, and sends nothing', async () => {
+    const { flags } = open(undefined, '');
     await press('Create flag');
     expect(await screen.findByText('A key is missing.')).toBeVisible();
+    expect(screen.getByRole('combobox', { name: /Service/ })).toBeInvalid();
+    expect(await field(/^Reason/)).toHaveAccessibleDescription(
+      'Must not be empty: write a reason.',
+    );
     expect(flags.lastAsked(createFlag)).toBeUndefined();
   });
 });

@@ -47,6 +47,20 @@ it('takes two clicks', async () => {
   );
 });
 
+it('goes on from the keyboard: Enter switches off, Enter closes', async () => {
+  open();
+  await press('Switch off everywhere…');
+  await screen.findByRole('textbox', { name: /Reason/ });
+  await userEvent.keyboard('{Enter}');
+  expect(await screen.findByRole('button', { name: 'Done' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(
+      screen.getByRole('button', { name: 'Switch off everywhere…' }),
+    ).toHaveFocus(),
+  );
+});
+
 it('takes another reason', async () => {
   const { flags } = open();
   await press('Switch off everywhere…');

@@ -3,9 +3,10 @@ import {
   isConflict,
   useMay,
   useOperationMutation,
+  wrongInput,
 } from '@sphera/plugin-operations-react';
 import { useState } from 'react';
-import { aboutChanges, aboutOf } from '../form/about/About';
+import { aboutChanges, aboutOf, aboutOn, saidOf } from '../form/about/About';
 import { definitionOf } from '../form/draft/definitionOf';
 import { firstDraft } from '../form/draft/firstDraft';
 import { hasChanged, seenIn } from '../form/Meanwhile';
@@ -35,6 +36,7 @@ export function useFlagChange(options: {
     quiet: true,
     onSuccess: onDone,
   });
+  const missing = wrongInput(setFlag, { reason });
   const definition = definitionOf(draft);
   const groups = definition
     ? compare(clusters, looked.cells, () => definition)
@@ -49,7 +51,7 @@ export function useFlagChange(options: {
   });
   const submit = () => {
     setTried(true);
-    if (!definition) return;
+    if (!definition || missing) return;
     const touched = changed.flatMap(one => one.clusters);
     changing.mutate(
       {
@@ -59,7 +61,7 @@ export function useFlagChange(options: {
           ...wholeChange(definition),
           seen: seenIn(looked, touched),
         }),
-        about: said,
+        ...(said && { about: said, seenAbout: saidOf(aboutOf(looked)) }),
         reason,
       },
       { onError: failure => isConflict(failure) && onConflict() },
@@ -69,6 +71,7 @@ export function useFlagChange(options: {
     looked,
     /** Goes on from how the flag is now. */
     look() {
+      setAbout(aboutOn(aboutOf(now), about, aboutOf(looked)));
       setLooked(now);
       changing.reset();
     },
@@ -84,7 +87,7 @@ export function useFlagChange(options: {
     groups,
     obstacle,
     hasProblems: hasTried && !definition,
-    error: changing.error,
+    error: changing.error ?? (hasTried ? missing : null),
     isPending: changing.isPending,
     submit,
   };

@@ -1,5 +1,9 @@
 import { createFlag, type Rings } from '@sphera/plugin-flags-common';
-import { useMay, useOperationMutation } from '@sphera/plugin-operations-react';
+import {
+  useMay,
+  useOperationMutation,
+  wrongInput,
+} from '@sphera/plugin-operations-react';
 import { useFleet } from '@sphera/plugin-services-react';
 import { useState } from 'react';
 import { aboutInput, nothingSaid } from '../form/about/About';
@@ -32,7 +36,12 @@ export function useFlagCreation(options: {
   const offered = clustersOfRings(fleet, rings);
   const clusters = picked ?? offered.map(({ cluster }) => cluster);
   const definition = definitionOf(draft);
-  const isWrong = !definition || Boolean(key.problem) || clusters.length === 0;
+  const missing = wrongInput(createFlag, { service: service ?? '', reason });
+  const isWrong =
+    !definition ||
+    Boolean(key.problem) ||
+    clusters.length === 0 ||
+    missing !== null;
   const may = useMay(createFlag, { service });
   const submit = () => {
     setTried(true);
@@ -69,7 +78,7 @@ export function useFlagCreation(options: {
     obstacle:
       service && !may ? 'You may not create flags of this service.' : undefined,
     hasProblems: hasTried && isWrong,
-    error: creating.error,
+    error: creating.error ?? (hasTried ? missing : null),
     isPending: creating.isPending,
     submit,
   };

@@ -13,7 +13,8 @@ export function wantedAfter(
   const at = changes.findIndex(change => change.id === id);
   const until = at < 0 ? [] : changes.slice(at);
   for (const step of until.flatMap(({ clusters }) => clusters)) {
-    if (!wanted.has(step.cluster)) wanted.set(step.cluster, step.definition);
+    const { cluster, definition = null } = step;
+    if (!wanted.has(cluster)) wanted.set(cluster, definition);
   }
   return wanted;
 }

@@ -1,6 +1,6 @@
-import { Skeleton } from '@backstage/ui';
+import { Skeleton, useBreakpoint } from '@backstage/ui';
 import { RiServerLine } from '@remixicon/react';
-import { listAgents } from '@sphera/plugin-flags-common';
+import { type Agent, listAgents } from '@sphera/plugin-flags-common';
 import {
   countOf,
   EmptyState,
@@ -12,10 +12,11 @@ import {
   useOperationPages,
 } from '@sphera/plugin-operations-react';
 import { EnvironmentSelect } from '@sphera/plugin-services-react';
+import { AgentsList } from './AgentsList';
 import { AgentsTable } from './AgentsTable';
 import { agentsInWords } from './agentWords';
 
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 100;
 
 interface Question {
   environment?: string;
@@ -64,13 +65,24 @@ export function AgentsSection() {
         </div>
       )}
       {data && (
-        <Section title={clusters} note={agentsInWords(agents)}>
-          <AgentsTable agents={agents} />
+        <Section
+          title={clusters}
+          note={
+            // Of some of them alone it would mislead.
+            pages.hasNextPage ? undefined : agentsInWords(agents)
+          }
+        >
+          <Agents agents={agents} />
           <ShowMore shown={`${agents.length} of ${clusters}`} pages={pages} />
         </Section>
       )}
     </>
   );
+}
+
+function Agents(props: { agents: readonly Agent[] }) {
+  const isNarrow = useBreakpoint().down('md');
+  return isNarrow ? <AgentsList {...props} /> : <AgentsTable {...props} />;
 }
 
 function NoClusters() {

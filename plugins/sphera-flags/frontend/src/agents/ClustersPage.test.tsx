@@ -23,7 +23,8 @@ const oneOfEach = () => {
       state: 'silent',
       heardAt: hoursAgo(3),
       problem: 'The disk is full',
-      behind: 4,
+      drifting: 4,
+      onTheWay: 2,
     }),
     agent('production-ap', {
       state: 'never',
@@ -41,10 +42,11 @@ describe('the page of clusters', () => {
     open(oneOfEach());
     const silent = await row(/^production-us/);
     expect(silent).toHaveTextContent('silent3 hours ago');
+    expect(silent).toHaveTextContent('2 on the way');
     expect(silent).toHaveTextContent('The disk is full.');
     expect(
       within(silent).getByRole('link', {
-        name: '4 flags of production-us are not in step',
+        name: '4 flags of production-us not in step',
       }),
     ).toHaveAttribute('href', '/flags/drift?cluster=production-us');
     expect(await row(/^staging-eu/)).toHaveTextContent(

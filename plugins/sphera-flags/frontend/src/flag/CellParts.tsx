@@ -25,13 +25,18 @@ export function CellPlace(props: { cell: Cell; isNamed: boolean }) {
 /** How a flag stands in a cluster, why, and since when. */
 export function CellState(props: { cell: Cell }) {
   const { state, sentence, since } = props.cell;
+  // The sentence of a silent cluster tells no more, and stands still.
+  const isCounting = state === 'silent' && since !== undefined;
   return (
     <>
       <CellMark state={state} />
-      {sentence && <span className={styles.why}>{asSentence(sentence)}</span>}
-      {since && state !== 'in-step' && (
+      {sentence && !isCounting && (
+        <span className={styles.why}>{asSentence(sentence)}</span>
+      )}
+      {since && state !== 'in-step' && state !== 'absent' && (
         <span className={styles.small}>
-          since <TimeAgo time={since} />
+          {isCounting && 'last heard '}
+          <TimeAgo time={since} />
         </span>
       )}
     </>

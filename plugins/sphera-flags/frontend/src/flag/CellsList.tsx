@@ -1,25 +1,25 @@
 import { MendButton } from '../parts/MendButton';
 import { CellPlace, CellState, CellTold } from './CellParts';
 import type { CellsProps } from './Cells';
-import styles from './CellsList.module.css';
+import styles from '../parts/FactsList.module.css';
 import { isMendable } from './cells';
 
 /** Clusters of a flag, one below the other, where the screen is too narrow for a table. */
 export function CellsList(props: CellsProps) {
   const { flag, service, cells, named } = props;
   return (
-    <ul className={styles.cells} aria-label="Clusters">
+    <ul className={styles.rows} aria-label="Clusters">
       {cells.map(cell => {
         const { cluster, wanted, reported } = cell;
         return (
-          <li key={cluster} className={styles.cell}>
+          <li key={cluster} className={styles.row}>
             <div>
               <CellPlace cell={cell} isNamed={cluster === named} />
             </div>
             <div>
               <CellState cell={cell} />
             </div>
-            <dl className={styles.told}>
+            <dl className={styles.facts}>
               <div>
                 <dt>Wanted</dt>
                 <dd>

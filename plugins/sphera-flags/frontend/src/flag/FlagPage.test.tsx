@@ -75,11 +75,29 @@ describe('the page of a flag', () => {
     expect(refused).toHaveTextContent(/^production-euProduction, Frankfurt/);
     expect(refused).toHaveTextContent('refused');
     expect(refused).toHaveTextContent('The disk is full.');
-    expect(refused).toHaveTextContent('since 1 hour ago');
+    expect(refused).toHaveTextContent('The disk is full.1 hour ago');
     expect(refused).toHaveTextContent('onrevision 3');
     expect(refused).toHaveTextContent('offrevision 2');
     expect(changed).toHaveTextContent('changed there');
     expect(fine).toHaveTextContent('in step');
+  });
+
+  it('says of a silent cluster when it was heard last, and goes on counting', async () => {
+    const flags = new FlagsOfTest();
+    flags.flag = flag({
+      cells: [
+        cell('production-eu', {
+          state: 'silent',
+          sentence: 'Not heard for 2 minutes',
+          since: hoursAgo(1),
+        }),
+      ],
+    });
+    open(flags);
+    const silent = within(await table())
+      .getByText('silent')
+      .closest('td');
+    expect(silent).toHaveTextContent('silentlast heard 1 hour ago');
   });
 
   it('counts the clusters by how they stand', async () => {

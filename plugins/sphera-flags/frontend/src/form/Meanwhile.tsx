@@ -1,6 +1,7 @@
 import { Alert, Button } from '@backstage/ui';
 import type { Flag } from '@sphera/plugin-flags-common';
 import { TimeAgo } from '@sphera/plugin-operations-react';
+import { aboutOf } from './about/About';
 
 /** What was wanted in each cluster when one looked. */
 export type Seen = Record<string, number>;
@@ -45,10 +46,11 @@ export function Meanwhile(props: {
   );
 }
 
-/** Whether something else is wanted in a cluster than when one looked. */
+/** Whether something else is wanted in a cluster than when one looked, or it is about something else. */
 export function hasChanged(looked: Flag, now: Flag): boolean {
-  const before = JSON.stringify(revisionsOf(looked));
-  return before !== JSON.stringify(revisionsOf(now));
+  const whatCounts = (flag: Flag) =>
+    JSON.stringify([revisionsOf(flag), aboutOf(flag)]);
+  return whatCounts(looked) !== whatCounts(now);
 }
 
 function revisionsOf({ cells }: Flag): [string, number | undefined][] {

@@ -5,7 +5,7 @@ import {
   useInAppLinks,
 } from '@sphera/plugin-operations-react';
 import { useFlagLinks } from '../parts/useFlagLinks';
-import type { ColumnGroup } from './columns';
+import type { ColumnGroup, MatrixColumn } from './columns';
 import { FlagHead } from './FlagHead';
 import type { FlagsMatrixProps } from './FlagsMatrix';
 import { MatrixCell } from './MatrixCell';
@@ -73,7 +73,7 @@ function Environment(props: {
       <div className={styles.environment}>{group.title}</div>
       {group.columns.map(column => (
         <div key={column.key} className={styles.line}>
-          <span className={styles.region}>{column.regionTitle}</span>
+          <span className={styles.region}>{nameIn(group, column)}</span>
           <MatrixCell
             flag={row.flag}
             cells={cells}
@@ -85,4 +85,12 @@ function Environment(props: {
       ))}
     </section>
   );
+}
+
+/** The region where one cluster is in it, else the cluster. */
+function nameIn({ columns }: ColumnGroup, column: MatrixColumn): string {
+  const isOnly = columns.every(
+    one => one === column || one.region !== column.region,
+  );
+  return isOnly ? column.regionTitle : column.name;
 }

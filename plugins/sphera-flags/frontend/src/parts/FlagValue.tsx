@@ -16,6 +16,9 @@ export type Value = NonNullable<CellGroup['wanted']>;
 /** What clusters have where nothing is wanted of them. */
 export const NOT_THERE: Value = { text: 'not there' };
 
+// Never there, or taken away.
+const GONE = [NOT_THERE.text, 'removed'];
+
 /** What a flag comes to: `on`, `25 % on`, `rules`; full, half, empty and all else are told apart by shape, too. */
 export function FlagValue(props: {
   value: Value;
@@ -41,7 +44,7 @@ function signOf({ isOn, text }: Value) {
   if (isOn !== undefined) {
     return isOn ? RiRecordCircleFill : RiCheckboxBlankCircleLine;
   }
-  if (text === NOT_THERE.text) return RiSubtractLine;
+  if (GONE.includes(text)) return RiSubtractLine;
   if (text === 'disabled') return RiForbidLine;
   if (text === 'rules') return RiListCheck2;
   return text.includes('%') ? RiContrastLine : RiRecordCircleLine;

@@ -11,20 +11,19 @@ const MOST_NAMED = 8;
 /** What one ring does: how many of its clusters have it, how long it is watched still, and the clusters. */
 export function RingDetail(props: { ring: Ring; rollout: Rollout }) {
   const { ring, rollout } = props;
-  const { clusters, state, sentAt, soaksUntil } = ring;
-  const have = clusters.filter(one => one.state === 'acknowledged').length;
+  const { state, sentAt, soaksUntil } = ring;
+  // Once it is over, clusters stand as later changes left them: that is not told here.
+  const clusters = isOver(rollout)
+    ? ring.clusters.map(
+        ({ cluster }): RingCluster => ({ cluster, state: 'waiting' }),
+      )
+    : ring.clusters;
   const isMany = clusters.length > MOST_NAMED;
   const isWatched = state === 'soaking' && rollout.state === 'running';
   return (
     <>
       <p className={styles.line}>
-        {sentAt
-          ? `${have} of ${countOf(
-              clusters.length,
-              'cluster has',
-              'clusters have',
-            )} it`
-          : countOf(clusters.length, 'cluster', 'clusters')}
+        {reachInWords(ring, rollout)}
         {sentAt && !isOver(rollout) && (
           <>
             , sent <TimeAgo time={sentAt} />
@@ -47,6 +46,15 @@ export function RingDetail(props: { ring: Ring; rollout: Rollout }) {
       )}
     </>
   );
+}
+
+/** How many clusters of a ring have it, or got it. */
+function reachInWords({ clusters, sentAt }: Ring, rollout: Rollout): string {
+  const count = countOf(clusters.length, 'cluster', 'clusters');
+  if (!sentAt || rollout.state === 'aborted') return count;
+  if (isOver(rollout)) return `${count} got it`;
+  const have = clusters.filter(one => one.state === 'acknowledged').length;
+  return `${have} of ${count} ${clusters.length === 1 ? 'has' : 'have'} it`;
 }
 
 function ClusterItems({ clusters }: { clusters: RingCluster[] }) {

@@ -1,12 +1,12 @@
 import type { Rollout } from '@sphera/plugin-flags-common';
 import styles from './RingStrip.module.css';
-import { RING_WORDS, trackStateOf } from './stateWords';
+import { ringInWords, trackStateOf } from './stateWords';
 
 /** The rings of a roll-out, drawn small. */
 export function RingStrip(props: { rollout: Rollout }) {
   const { rollout } = props;
   const words = rollout.rings.map(
-    ring => `${ring.name}: ${RING_WORDS[ring.state]}`,
+    ring => `${ring.name}: ${ringInWords(ring, rollout)}`,
   );
   return (
     <span

@@ -1,7 +1,7 @@
 import type { Rollout } from '@sphera/plugin-flags-common';
 import { Track } from '@sphera/plugin-operations-react';
 import { RingDetail } from './RingDetail';
-import { RING_WORDS, trackStateOf } from './stateWords';
+import { ringInWords, trackStateOf } from './stateWords';
 
 // More of them side by side would have no room for their clusters.
 const MOST_SIDE_BY_SIDE = 4;
@@ -15,12 +15,11 @@ export function RingTrack(props: { rollout: Rollout }) {
       label="Rings"
       isUpright={rings.length > MOST_SIDE_BY_SIDE || undefined}
       steps={rings.map(ring => {
-        const state = trackStateOf(ring, rollout);
         return {
           key: ring.name,
-          state,
+          state: trackStateOf(ring, rollout),
           name: ring.name,
-          word: state === 'failed' ? 'held up' : RING_WORDS[ring.state],
+          word: ringInWords(ring, rollout),
           detail: <RingDetail ring={ring} rollout={rollout} />,
         };
       })}

@@ -21,13 +21,22 @@ export function isOver({ state }: Pick<Rollout, 'state'>): boolean {
   return state === 'done' || state === 'aborted';
 }
 
-/** How a ring stands, in words. */
-export const RING_WORDS: Record<Ring['state'], string> = {
+const RING_WORDS: Record<Ring['state'], string> = {
   waiting: 'waits',
   sent: 'sent',
   soaking: 'is watched',
   done: 'done',
 };
+
+/** How a ring stands, in words. */
+export function ringInWords(ring: Ring, rollout: Rollout): string {
+  if (rollout.state === 'aborted') {
+    return ring.sentAt ? 'was reached' : 'was not reached';
+  }
+  return trackStateOf(ring, rollout) === 'failed'
+    ? 'held up'
+    : RING_WORDS[ring.state];
+}
 
 /** A cluster of a ring stands as cells do, but for one that waits for its ring. */
 export const CELL_OF: Record<
@@ -43,6 +52,9 @@ export const CELL_OF: Record<
 
 /** How far a ring is, for the track: one with a cluster that refused, or that held a roll-out up, has failed. */
 export function trackStateOf(ring: Ring, rollout: Rollout): TrackState {
+  // How its clusters stand since is not of it any more.
+  if (rollout.state === 'aborted') return 'skipped';
+  if (rollout.state === 'done') return ring.sentAt ? 'done' : 'skipped';
   const isHeldUp = ring.clusters.some(
     ({ state }) =>
       state === 'refused' ||
@@ -51,11 +63,11 @@ export function trackStateOf(ring: Ring, rollout: Rollout): TrackState {
   if (isHeldUp) return 'failed';
   switch (ring.state) {
     case 'waiting':
-      return isOver(rollout) ? 'skipped' : 'waiting';
+      return 'waiting';
     case 'sent':
-      return isOver(rollout) ? 'skipped' : 'running';
+      return 'running';
     case 'soaking':
-      return isOver(rollout) ? 'done' : 'resting';
+      return 'resting';
     default:
       return 'done';
   }

@@ -8,6 +8,7 @@ import {
   isConflict,
   useMay,
   useOperationMutation,
+  wrongInput,
 } from '@sphera/plugin-operations-react';
 import { useState } from 'react';
 import { definitionOf } from '../form/draft/definitionOf';
@@ -36,6 +37,7 @@ export function useRolloutStart(options: {
     quiet: true,
     onSuccess: onDone,
   });
+  const missing = wrongInput(startRollout, { reason });
   const wrongRings = ringProblems(rings);
   const definition =
     Object.keys(wrongRings).length > 0 ? undefined : definitionOf(draft);
@@ -49,7 +51,7 @@ export function useRolloutStart(options: {
   const mayNot = !useMay(startRollout, { service: flag.service });
   const submit = () => {
     setTried(true);
-    if (!definition) return;
+    if (!definition || missing) return;
     starting.mutate(
       {
         flag: flag.flag,
@@ -81,7 +83,7 @@ export function useRolloutStart(options: {
     definition,
     obstacle: obstacleOf(flag, mayNot, isNothing),
     hasProblems: hasTried && !definition,
-    error: starting.error,
+    error: starting.error ?? (hasTried ? missing : null),
     isPending: starting.isPending,
     submit,
   };

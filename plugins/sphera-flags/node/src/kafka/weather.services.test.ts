@@ -66,8 +66,8 @@ describeOwnKafka('in bad weather', () => {
     ends = new EndsOfKafka({ brokers, clientId }, made);
   });
   afterEach(async () => {
-    await ends.stop();
-    await made.remove();
+    await ends?.stop();
+    await made?.remove();
   });
 
   const readReports = (portal: PortalBus, taken: Taken) =>
@@ -116,6 +116,23 @@ describeOwnKafka('in bad weather', () => {
         expect(wishes.of(`${cluster}/new-checkout`)).toEqual(values);
         expect(answers.of(cluster)).toEqual(values);
       }, PATIENCE);
+    }
+  });
+
+  it('what is sent to many clusters at once is all kept, where a partition moves to a broker that has answered already', async () => {
+    const portal = ends.portal();
+    const { commands } = made.topics;
+    const toEach = clusterInEach(made.partitions).map(cluster =>
+      command(cluster, 'hello'),
+    );
+    await eventually(() => portal.sendCommands(toEach), PATIENCE);
+    const before = await made.ends(commands);
+    const [moving, other] = await made.differentlyLed(commands);
+    await made.lead(commands, moving, other.leader);
+    await portal.sendCommands(toEach);
+    const after = await made.ends(commands);
+    for (const [partition, end] of before) {
+      expect(after.get(partition)).toBeGreaterThan(end);
     }
   });
 

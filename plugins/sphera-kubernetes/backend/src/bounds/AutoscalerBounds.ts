@@ -53,8 +53,8 @@ export class AutoscalerBounds {
     },
   ) {}
 
-  /** Tells of each answer of a cluster that was lost: whether the bounds arrived is open then. */
-  onLostAnswer(listener: () => void): void {
+  /** Tells of each setting that failed: what it was to replace stands again, or it is open whether it arrived. */
+  onFailed(listener: () => void): void {
     this.listeners.push(listener);
   }
 
@@ -108,18 +108,14 @@ export class AutoscalerBounds {
       if (REFUSALS.some(kind => error instanceof kind)) {
         await store.takeBack(override);
       } else {
-        await this.answerLost(override);
+        const { now } = this.parts;
+        await store.answerLost(override.id, now() + DONE_AFTER_MS);
       }
+      for (const listener of this.listeners) listener();
       throw error;
     } finally {
       await standing.refresh();
     }
-  }
-
-  private async answerLost({ id }: BoundsOverride) {
-    const { store, now } = this.parts;
-    await store.answerLost(id, now() + DONE_AFTER_MS);
-    for (const listener of this.listeners) listener();
   }
 
   private overrideOf(

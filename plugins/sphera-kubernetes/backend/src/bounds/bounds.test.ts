@@ -322,6 +322,24 @@ describe('bounds', () => {
     ]);
   });
 
+  it('have their end seen to in time, too, where others were to replace them and were refused', async () => {
+    const { set, look, inCluster, standIn, audit } = await start();
+    const { body } = await set(3, 12, { expiresIn: 'PT2S' }).expect(200);
+    beforeTheNextCall(standIn, async () => {
+      await inCluster(3, 11);
+      await eventually(async () => {
+        expect(await look()).toMatchObject({ maxReplicas: 11 });
+        expect(Date.now()).toBeGreaterThan(Date.parse(body.override.expiresAt));
+      });
+    });
+    await set(3, 13).expect(409);
+    await eventually(async () =>
+      expect(audit.of('restore-autoscaler-bounds')).toMatchObject([
+        { outcome: 'succeeded', output: { restored: false } },
+      ]),
+    );
+  });
+
   it('whose answer was lost stand where they arrived, and fall back in time', async () => {
     const { set, look, inCluster, standIn, audit } = await start();
     const line = loseAnswers(standIn, { act: () => inCluster(3, 12) });

@@ -6,14 +6,19 @@ export interface Change extends Target {
   id: string;
   /** The operation that made it (`lock`); absent where time did. */
   operation?: string;
+  /** Heard from another replica. */
+  isFromElsewhere?: boolean;
 }
+
+/** A change that this replica made. */
+export type NewChange = Omit<Change, 'id' | 'isFromElsewhere'>;
 
 /** Carries changes from the replica that made them to all, itself included. */
 export interface ChangeFeed {
   /** Durable once it resolves; listeners on this replica have heard it by then. */
-  publish(change: Omit<Change, 'id'>): Promise<void>;
+  publish(change: NewChange): Promise<void>;
   /** Told to the listeners of this replica alone: every other one notices by itself. */
-  tellHere(change: Omit<Change, 'id'>): void;
+  tellHere(change: NewChange): void;
   /** Listeners hear each change once, on other replicas within half a second. */
   subscribe(listener: (change: Change) => void): void;
 }

@@ -46,6 +46,15 @@ describe.each(databases.eachSupportedId())('the change feed on %s', id => {
     expect(new Set(heard.map(([change]) => change.id)).size).toBe(1);
   });
 
+  it('says of a change whether another replica made it', async () => {
+    const { feeds, heard, stop } = await replicas(2);
+    await feeds[0].publish({ operation: 'lock' });
+    await later(900);
+    stop();
+    const elsewhere = heard.map(([change]) => change.isFromElsewhere ?? false);
+    expect(elsewhere).toEqual([false, true]);
+  });
+
   it('has told its own replica before publishing resolves', async () => {
     const { feeds, heard, stop } = await replicas(1);
     await feeds[0].publish({ operation: 'unlock' });

@@ -6,7 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { withoutValues } from '../pipeline/publicError';
-import type { Change, ChangeFeed } from './ChangeFeed';
+import type { Change, ChangeFeed, NewChange } from './ChangeFeed';
 
 interface ChangeRow {
   position: number | string;
@@ -63,7 +63,7 @@ export class DatabaseChangeFeed implements ChangeFeed {
     return feed;
   }
 
-  async publish(change: Omit<Change, 'id'>): Promise<void> {
+  async publish(change: NewChange): Promise<void> {
     const id = randomUUID();
     this.heard.set(id, Date.now());
     this.tell({ ...change, id });
@@ -81,7 +81,7 @@ export class DatabaseChangeFeed implements ChangeFeed {
     }
   }
 
-  tellHere(change: Omit<Change, 'id'>): void {
+  tellHere(change: NewChange): void {
     this.tell({ ...change, id: randomUUID() });
   }
 
@@ -113,7 +113,8 @@ export class DatabaseChangeFeed implements ChangeFeed {
       this.position = Math.max(this.position, Number(row.position));
       if (this.heard.has(row.id)) continue;
       this.heard.set(row.id, Date.now());
-      this.tell({ ...JSON.parse(row.change), id: row.id });
+      const change = JSON.parse(row.change);
+      this.tell({ ...change, id: row.id, isFromElsewhere: true });
     }
     await this.forget(rows);
   }

@@ -12,7 +12,7 @@ export function passOnChanges(
   changes: ChangeFeed,
   to: { events: EventsService; signals: SignalsService },
 ): void {
-  changes.subscribe(change => {
+  changes.subscribe(({ isFromElsewhere: _, ...change }) => {
     const message = { ...change } as JsonObject;
     const channel = plugin;
     // Both are for looking sooner; whoever misses one sees the change at the next look.

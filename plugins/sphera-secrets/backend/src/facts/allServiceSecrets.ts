@@ -1,4 +1,7 @@
-import type { OperationsService } from '@sphera/plugin-operations-node';
+import {
+  allPages,
+  type OperationsService,
+} from '@sphera/plugin-operations-node';
 import {
   listServiceSecrets,
   type ServiceSecrets,
@@ -7,18 +10,9 @@ import {
 const PAGE = 200;
 
 /** Every service that has secrets, in sum. */
-export async function allServiceSecrets(
+export const allServiceSecrets = (
   operations: Pick<OperationsService, 'ask'>,
-): Promise<ServiceSecrets[]> {
-  const rows: ServiceSecrets[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await operations.ask(listServiceSecrets, {
-      limit: PAGE,
-      cursor,
-    });
-    rows.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return rows;
-}
+): Promise<ServiceSecrets[]> =>
+  allPages(cursor =>
+    operations.ask(listServiceSecrets, { limit: PAGE, cursor }),
+  );

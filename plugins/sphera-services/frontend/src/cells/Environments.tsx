@@ -12,7 +12,7 @@ export function Environments(props: { environments: string[] }) {
   return (
     <span className={styles.chips}>
       {props.environments.map(name => (
-        <Badge key={name} size="small">
+        <Badge key={name} size="small" className={styles.chip}>
           {titleOf(environments, name)}
         </Badge>
       ))}

@@ -22,9 +22,12 @@ export function ServiceField(props: {
   const { value, onChange, error, startsFocused, description, ...field } =
     props;
   const [chosenTitle, setChosenTitle] = useState('');
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState<string>();
+  const given = useTitle(chosenTitle ? undefined : value);
+  const shown = typed ?? given ?? '';
   // Once one is chosen, the others are there again to change one's mind.
-  const text = typed === chosenTitle ? undefined : typed.trim() || undefined;
+  const isAnswered = shown === (chosenTitle || given);
+  const text = isAnswered ? undefined : shown.trim() || undefined;
   const services = useOperation(
     listServices,
     { text, limit: MOST_SHOWN },
@@ -35,10 +38,14 @@ export function ServiceField(props: {
     label: row.title,
     description: row.owners[0]?.title,
   }));
-  const choose = (ref: string | undefined) => {
-    const title = options.find(option => option.id === ref)?.label ?? '';
+  const choose = (key: string | null) => {
+    // Nothing is chosen also where one leaves with something else typed: that keeps what was chosen before.
+    const ref = key ?? (shown.trim() ? value : undefined);
+    const known = ref && ref === value ? chosenTitle || given : undefined;
+    const title = known ?? options.find(({ id }) => id === ref)?.label ?? '';
     setChosenTitle(title);
-    onChange(ref);
+    setTyped(title);
+    if (ref !== value) onChange(ref);
   };
   return (
     <Combobox
@@ -53,13 +60,13 @@ export function ServiceField(props: {
       options={options}
       search={{
         mode: 'client',
-        inputValue: typed,
+        inputValue: shown,
         onInputChange: setTyped,
         // The backend has already looked, and at more than the title.
         filter: () => true,
       }}
       selectedKey={value ?? null}
-      onSelectionChange={key => choose(key === null ? undefined : String(key))}
+      onSelectionChange={key => choose(key === null ? null : String(key))}
       {...fieldProblem(error, 'service')}
     />
   );
@@ -70,4 +77,18 @@ function byTitle(rows: ServiceRow[], text = ''): ServiceRow[] {
   const words = text.toLowerCase();
   const has = (row: ServiceRow) => row.title.toLowerCase().includes(words);
   return [...rows.filter(has), ...rows.filter(row => !has(row))];
+}
+
+/** The title of a service, by its entity ref; its name where no such service is listed, undefined while it is looked for. */
+function useTitle(ref: string | undefined): string | undefined {
+  const name = ref?.split('/').at(-1);
+  const found = useOperation(
+    listServices,
+    { text: name, limit: MOST_SHOWN },
+    { enabled: Boolean(name) },
+  );
+  if (!name || found.isLoading) return undefined;
+  return (
+    found.data?.items.find(({ service }) => service === ref)?.title ?? name
+  );
 }

@@ -10,7 +10,7 @@ import knex from 'knex';
 import { createFlagsPlugin } from '../../plugin';
 import { PIPELINE } from '../people';
 import { FLEET } from '../settings';
-import { surroundings } from '../surroundings';
+import { nobodyTold, surroundings } from '../surroundings';
 import { PIPELINE_TOKEN, type ReplicaOrder } from './order';
 
 const configOf = ({ address, settings }: ReplicaOrder) =>
@@ -65,7 +65,7 @@ async function start(order: ReplicaOrder): Promise<void> {
       deps: {},
       factory: () => audit,
     }),
-    ...surroundings({ signals: [], notifications: [] }),
+    ...surroundings(nobodyTold()),
   ];
   for (const feature of features) backend.add(feature);
   await backend.start();

@@ -2,6 +2,8 @@ import type { Kafka, Message } from 'kafkajs';
 import { ConfigResourceTypes } from 'kafkajs';
 import { eventually } from '../eventually';
 
+const PATIENCE = 60_000;
+
 /** A record, with where it is. */
 interface Placed extends Message {
   partition: number;
@@ -16,6 +18,7 @@ export class TopicOfTest {
     const { topic } = this;
     await this.asAdmin(admin =>
       admin.createTopics({
+        waitForLeaders: false,
         topics: [
           {
             topic,
@@ -26,10 +29,17 @@ export class TopicOfTest {
         ],
       }),
     );
+    // Not every broker knows it at once, nor leads what it is to lead.
+    await eventually(() => this.ends(), PATIENCE);
   }
 
-  async tidyBy(cleanup: string): Promise<void> {
+  /** `settings` of the topic besides; all others are the broker's. */
+  async tidyBy(
+    cleanup: string,
+    settings: Record<string, string> = {},
+  ): Promise<void> {
     const { topic } = this;
+    const all = { 'cleanup.policy': cleanup, ...settings };
     await this.asAdmin(admin =>
       admin.alterConfigs({
         validateOnly: false,
@@ -37,7 +47,10 @@ export class TopicOfTest {
           {
             type: ConfigResourceTypes.TOPIC,
             name: topic,
-            configEntries: [{ name: 'cleanup.policy', value: cleanup }],
+            configEntries: Object.entries(all).map(([name, value]) => ({
+              name,
+              value,
+            })),
           },
         ],
       }),
@@ -66,7 +79,26 @@ export class TopicOfTest {
     await producer.disconnect();
   }
 
-  private async all(): Promise<Placed[]> {
+  /** Nothing is there any more of what there was, as once its time is over. */
+  async expire(): Promise<void> {
+    const { topic } = this;
+    await this.asAdmin(async admin => {
+      const ends = await admin.fetchTopicOffsets(topic);
+      const partitions = ends.map(({ partition, high: offset }) => ({
+        partition,
+        offset,
+      }));
+      await admin.deleteTopicRecords({ topic, partitions });
+    });
+  }
+
+  /** Where each partition begins and ends. */
+  ends() {
+    return this.asAdmin(admin => admin.fetchTopicOffsets(this.topic));
+  }
+
+  /** All that is there, in the order of each partition. */
+  async all(): Promise<Placed[]> {
     const { topic } = this;
     const ends = await this.ends();
     const reached = new Map<number, bigint>();
@@ -88,13 +120,9 @@ export class TopicOfTest {
           high !== low && (reached.get(partition) ?? 0n) < BigInt(high),
       );
       if (missing.length > 0) throw new Error(`More is to come of ${topic}`);
-    }, 60_000);
+    }, PATIENCE);
     await consumer.disconnect();
     return found;
-  }
-
-  private ends() {
-    return this.asAdmin(admin => admin.fetchTopicOffsets(this.topic));
   }
 
   private async asAdmin<T>(

@@ -43,8 +43,7 @@ export async function startStorm({
   const settings = { ...settingsOf(brokers), ...config };
   const portals: FlagsPortal[] = [];
   const connections: Knex[] = [];
-  // One after the other, as a roll-out does: both migrate the same tables.
-  for (let n = 0; n < replicas; n++) {
+  const startPortal = async () => {
     const own = knex(database.client.config);
     connections.push(own);
     portals.push(
@@ -56,7 +55,11 @@ export async function startStorm({
         answering: [],
       }),
     );
-  }
+  };
+  const stopPortals = () =>
+    Promise.all(portals.splice(0).map(portal => portal.stop()));
+  // One after the other, as a roll-out does: both migrate the same tables.
+  for (let n = 0; n < replicas; n++) await startPortal();
   const agents: RealAgent[] = [];
   for (const cluster of wanted) {
     const openBus = () =>
@@ -76,11 +79,17 @@ export async function startStorm({
     clock,
     settings,
     portals,
-    portal: portals[0],
+    get portal() {
+      return portals[0];
+    },
     agents,
+    /** One more replica. */
+    startPortal,
+    /** All replicas, as where the portal is off for a while. */
+    stopPortals,
     async stop() {
       for (const agent of agents) await agent.remove();
-      for (const portal of portals) await portal.stop();
+      await stopPortals();
       for (const own of connections) await own.destroy();
     },
   };

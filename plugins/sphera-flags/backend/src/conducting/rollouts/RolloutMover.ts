@@ -7,7 +7,6 @@ import {
   StorageError,
   withoutValues,
 } from '@sphera/plugin-operations-node';
-import type { StopNotices } from '../../notices/StopNotices';
 import type { FlagsSettings } from '../../settings/FlagsSettings';
 import type { ChangeStore, RolloutStore } from '../../storage/FlagStore';
 import type { KeptRollout } from '../../storage/Kept';
@@ -22,7 +21,6 @@ export interface MoverParts {
   changes: Pick<ChangeStore, 'cellsOf'>;
   operations: Pick<OperationsService, 'run' | 'announce'>;
   settings: Pick<FlagsSettings, 'acknowledgeWithinMs'>;
-  notices: Pick<StopNotices, 'tell'>;
   clock: Clock;
   logger: LoggerService;
 }
@@ -129,19 +127,14 @@ export class RolloutMover {
   }
 
   private async advance(
-    { id, flag, service, startedBy }: KeptRollout,
+    { id, startedBy }: KeptRollout,
     move: Exclude<Move, { step: 'wait' | 'note' }>,
   ): Promise<void> {
-    const { operations, notices } = this.parts;
-    await operations.run(
+    await this.parts.operations.run(
       advanceRollout,
       { id, ...move },
       { actor: startedBy, door: 'schedule' },
     );
-    if (move.step === 'stop') {
-      const { sentence } = move;
-      notices.tell({ rollout: id, flag, service, startedBy, sentence });
-    }
   }
 
   private mayGoOn(): boolean {

@@ -9,6 +9,8 @@ import { toRollout } from './toRollout';
 export interface Answers {
   /** Changes with the steps of all of them, in the order of the changes. */
   changes(kept: KeptChange[], steps: KeptStep[]): Promise<FlagChange[]>;
+  /** The same for whoever made them just now: without definitions. */
+  accepted(kept: KeptChange[], steps: KeptStep[]): Promise<FlagChange[]>;
   rollouts(kept: KeptRollout[]): Promise<Rollout[]>;
   rollout(kept: KeptRollout): Promise<Rollout>;
 }
@@ -37,6 +39,14 @@ export function openAnswers(
     );
   }
 
+  async function accepted(kept: KeptChange[], steps: KeptStep[]) {
+    const all = await changes(kept, steps);
+    return all.map(change => ({
+      ...change,
+      clusters: change.clusters.map(({ definition: _, ...step }) => step),
+    }));
+  }
+
   async function rollouts(kept: KeptRollout[]) {
     const people = await titles.persons(kept.map(one => one.startedBy));
     const seeing = seeingOf(parts);
@@ -49,6 +59,7 @@ export function openAnswers(
 
   return {
     changes,
+    accepted,
     rollouts,
     rollout: async kept => (await rollouts([kept]))[0],
   };

@@ -52,8 +52,6 @@ const reported = (
   fingerprint: fingerprintOf(definition),
   ...(definition && { definition }),
   at: NOW - 5 * MINUTE,
-  instance: 'an-instance',
-  sequence: 3,
   ...more,
 });
 const ACKNOWLEDGED: KeptCell['answer'] = {

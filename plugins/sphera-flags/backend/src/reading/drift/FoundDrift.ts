@@ -1,7 +1,7 @@
-import type { FlagDrift } from '@sphera/plugin-flags-common';
+import type { FlagDrift, FlagDriftKind } from '@sphera/plugin-flags-common';
 
 /** Drift that was found; only what is on the page is put into words. */
 export interface FoundDrift {
-  what: 'refused' | 'changed' | 'unlike' | 'silent';
+  what: FlagDriftKind;
   drift(): FlagDrift;
 }

@@ -1,20 +1,16 @@
 import type { Cell } from '@sphera/plugin-flags-common';
 import { counted } from '@sphera/plugin-operations-node';
 import type { SeenCluster, Seeing } from '../cells/Seeing';
-import { stateOf } from '../cells/stateOf';
 import { toCell } from '../cells/toCell';
 import type { FlagSight } from '../memory/FlagSight';
+import { type CellDrift, driftOf } from './driftOf';
 import type { FoundDrift } from './FoundDrift';
-
-const DRIFTS = ['refused', 'changed', 'silent'] as const;
-type Drift = (typeof DRIFTS)[number];
 
 /** Where clusters have something else of a flag than is wanted: those of one environment that stand alike together. */
 export function cellDrift(sight: FlagSight, seeing: Seeing): FoundDrift[] {
-  const alike = new Map<string, { what: Drift; clusters: SeenCluster[] }>();
+  const alike = new Map<string, { what: CellDrift; clusters: SeenCluster[] }>();
   for (const cluster of seeing.clusters) {
-    const state = stateOf(sight.cells[cluster.place], cluster.isSilent);
-    const what = DRIFTS.find(one => one === state);
+    const what = driftOf(sight.cells[cluster.place], cluster.isSilent);
     if (!what) continue;
     const key = `${cluster.environment}\n${what}`;
     const group = alike.get(key);
@@ -39,13 +35,13 @@ export function cellDrift(sight: FlagSight, seeing: Seeing): FoundDrift[] {
   }));
 }
 
-const TOGETHER: Record<Drift, string> = {
+const TOGETHER: Record<CellDrift, string> = {
   refused: 'refused it',
   changed: 'have something else than is wanted',
   silent: 'are silent',
 };
 
-function sentenceOf(what: Drift, cells: Cell[]): string {
+function sentenceOf(what: CellDrift, cells: Cell[]): string {
   const [first, ...others] = new Set(cells.map(({ sentence }) => sentence));
   if (first && others.length === 0) return first;
   return `${counted(cells.length, 'cluster')} ${TOGETHER[what]}`;

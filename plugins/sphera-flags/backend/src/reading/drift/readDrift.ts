@@ -1,4 +1,8 @@
-import type { FlagDrift, listDrift } from '@sphera/plugin-flags-common';
+import {
+  FLAG_DRIFTS,
+  type FlagDrift,
+  type listDrift,
+} from '@sphera/plugin-flags-common';
 import type { InputOf } from '@sphera/plugin-operations-common';
 import { type Page, pageOfList } from '@sphera/plugin-operations-node';
 import { seeingOf } from '../cells/Seeing';
@@ -7,9 +11,6 @@ import type { ReadingParts } from '../ReadingParts';
 import { cellDrift } from './cellDrift';
 import type { FoundDrift } from './FoundDrift';
 import { unlikeDrift } from './unlikeDrift';
-
-/** What is worst comes first. */
-const ORDER = ['refused', 'changed', 'unlike', 'silent'];
 
 /** A page of what is not as it should be. */
 export async function readDrift(
@@ -31,7 +32,10 @@ export async function readDrift(
       ...cellDrift(sight, seeing),
       ...unlikeDrift(sight, around, fleet),
     ])
-    .sort((one, other) => ORDER.indexOf(one.what) - ORDER.indexOf(other.what));
+    .sort(
+      (one, other) =>
+        FLAG_DRIFTS.indexOf(one.what) - FLAG_DRIFTS.indexOf(other.what),
+    );
   return pageOfList('drift', found, question, one => one.drift());
 }
 

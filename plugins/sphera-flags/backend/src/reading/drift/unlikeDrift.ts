@@ -1,5 +1,6 @@
 import { type Fleet, titleOf } from '@sphera/plugin-fleet-common';
 import { listed } from '@sphera/plugin-operations-node';
+import type { KeptFlag } from '../../storage/Kept';
 import type { SeenCluster, Seeing } from '../cells/Seeing';
 import { toCell } from '../cells/toCell';
 import { valueOf } from '../cells/values';
@@ -18,7 +19,7 @@ export function unlikeDrift(
   fleet: Pick<Fleet, 'environments'>,
 ): FoundDrift[] {
   const { kept, cells } = sight;
-  if (!kept || kept.rollout || kept.retiredAt !== undefined) return [];
+  if (!kept || !isToBeAlike(kept)) return [];
   const wishes = wishesIn(sight, seeing);
   return [...wishes]
     .filter(([, here]) => here.size > 1)
@@ -39,6 +40,23 @@ export function unlikeDrift(
           .map(one => toCell(cells[one.place], one, seeing)),
       }),
     }));
+}
+
+/** Whether {@link unlikeDrift} has anything to tell of a flag; without the words, since the hub asks it of every flag. */
+export function isUnlike({ kept, cells }: FlagSight, seeing: Seeing): boolean {
+  if (!kept || !isToBeAlike(kept)) return false;
+  const first = new Map<string, string>();
+  return seeing.clusters.some(({ place, environment }) => {
+    const fingerprint = cells[place]?.wanted?.fingerprint;
+    if (!fingerprint) return false;
+    const other = first.get(environment);
+    if (other === undefined) first.set(environment, fingerprint);
+    return other !== undefined && other !== fingerprint;
+  });
+}
+
+function isToBeAlike({ rollout, retiredAt }: KeptFlag): boolean {
+  return !rollout && retiredAt === undefined;
 }
 
 /** By environment and by what is wanted: the clusters. */

@@ -34,6 +34,7 @@ export async function aboutFlag(
     description: kept.description,
     purpose: kept.purpose,
     owner: owner === undefined ? undefined : people.get(owner),
+    namesOwner: kept.owner !== undefined,
     endsOn: kept.endsOn,
     createdAt: moment(kept.createdAt),
     createdBy: people.get(kept.createdBy)!,

@@ -8,8 +8,7 @@ export class FlagsMemory {
   private readonly places: ReadonlyMap<string, number>;
   private readonly cells = new SharedCells();
   private known: readonly FlagSight[] | undefined;
-  /** By cluster. */
-  agents: ReadonlyMap<string, KeptAgent> = new Map();
+  private readonly heard = new Map<string, KeptAgent>();
 
   /** @param clusters - those that flags are sent to; cells of others are passed over */
   constructor(readonly clusters: readonly string[]) {
@@ -17,19 +16,27 @@ export class FlagsMemory {
   }
 
   /** Takes in what became different. */
-  take(news: {
-    flags: readonly KeptFlag[];
+  take({
+    flags = [],
+    cells,
+    agents,
+  }: {
+    flags?: readonly KeptFlag[];
     cells: readonly KeptCell[];
     agents: readonly KeptAgent[];
   }): void {
-    for (const kept of news.flags) this.sightOf(kept.flag).kept = kept;
-    for (const cell of news.cells) {
+    for (const kept of flags) this.sightOf(kept.flag).kept = kept;
+    for (const cell of cells) {
       const place = this.places.get(cell.cluster);
       if (place === undefined) continue;
       this.sightOf(cell.flag).cells[place] = this.cells.shared(cell);
     }
-    this.agents = new Map(news.agents.map(one => [one.cluster, one]));
-    this.known = undefined;
+    for (const agent of agents) this.heard.set(agent.cluster, agent);
+  }
+
+  /** By cluster. */
+  get agents(): ReadonlyMap<string, KeptAgent> {
+    return this.heard;
   }
 
   /** One flag; `undefined`: nobody knows it, and no cluster has it. */
@@ -50,6 +57,7 @@ export class FlagsMemory {
     if (!sight) {
       sight = { flag, cells: new Array(this.clusters.length) };
       this.sights.set(flag, sight);
+      this.known = undefined;
     }
     return sight;
   }

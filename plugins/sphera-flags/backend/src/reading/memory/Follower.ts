@@ -1,20 +1,37 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { atMostEvery, type Clock } from '@sphera/plugin-operations-node';
-import type { FollowedStore } from '../../storage/FlagStore';
+import type { CellPlace, FollowedStore } from '../../storage/FlagStore';
 import type { FlagsMemory } from './FlagsMemory';
 
 const LOOK_EVERY_MS = 2_000;
 const REPORTED_AT_MOST_EVERY_MS = 250;
 /** A row has the moment at which writing began, on the clock of whoever wrote it: so far back every look reaches. */
 const OVERLAP_MS = 5_000;
-/** While reports pour in, most of them are seen by a shorter look, and the rest at the next long one. */
+/** While reports pour in elsewhere, most of them are seen by a shorter look, and the rest at the next long one. */
 const SHORT_OVERLAP_MS = 1_000;
+
+/** What the next look is for. */
+interface Due {
+  /** How far back it has to reach, since something became different; 0: nothing did but the cells. */
+  behind: number;
+  /** Whether that does not wait until somebody asks. */
+  isSoon: boolean;
+  /** Those that were reported here: they are read by their keys, whatever their moment. */
+  cells: Map<string, CellPlace>;
+}
+
+const nothingDue = (): Due => ({
+  behind: 0,
+  isSoon: false,
+  cells: new Map(),
+});
+
+const isAnyDue = ({ behind, cells }: Due) => behind > 0 || cells.size > 0;
 
 /** Keeps the memory as the database is: every two seconds, soon after reports, and before an answer after a write here. */
 export class Follower {
   private lookedAt = 0;
-  /** How far back the next look has to reach, since something became different; 0: nothing did. */
-  private behind = 0;
+  private due: Due = nothingDue();
   private isTrouble = false;
   private isStopped = false;
   private running?: Promise<void>;
@@ -34,7 +51,8 @@ export class Follower {
     this.lookSoon = atMostEvery(
       REPORTED_AT_MOST_EVERY_MS,
       () => {
-        if (this.behind > 0) void this.look(this.behind);
+        if (this.due.isSoon) void this.look();
+        else if (this.due.cells.size > 0) void this.look('cells');
       },
       parts.clock,
     );
@@ -42,28 +60,33 @@ export class Follower {
 
   /** Loads everything, and goes on looking. @throws StorageError */
   async start(): Promise<void> {
-    await this.read(0);
+    await this.read({ ...nothingDue(), behind: this.parts.clock.now() });
     this.lookLater();
   }
 
   /** Somebody wrote something, here or on another replica: the next answer has it. */
   written(): void {
-    this.behind = OVERLAP_MS;
+    this.due.behind = OVERLAP_MS;
   }
 
-  /**
-   * Clusters reported something: it is looked at soon, or for the next answer.
-   * @param at - the moment that the rows have; a transaction that took long has one from before the last look
-   */
-  reported(at = this.lookedAt): void {
-    const sinceThen = this.lookedAt - at + SHORT_OVERLAP_MS;
-    this.behind = Math.max(this.behind, SHORT_OVERLAP_MS, sinceThen);
+  /** Another replica took reports in: they are looked at soon, or for the next answer. */
+  reportedElsewhere(): void {
+    this.due.behind = Math.max(this.due.behind, SHORT_OVERLAP_MS);
+    this.due.isSoon = true;
+    this.lookSoon();
+  }
+
+  /** Clusters reported something of these cells to this replica: the same. */
+  reported(cells: readonly CellPlace[]): void {
+    for (const cell of cells) {
+      this.due.cells.set(`${cell.cluster}/${cell.flag}`, cell);
+    }
     this.lookSoon();
   }
 
   /** Resolves once the memory has all that was told before; where the database is away, as it was. */
   async current(): Promise<void> {
-    if (this.behind > 0) await this.look(this.behind);
+    if (isAnyDue(this.due)) await this.look();
     else await this.running;
   }
 
@@ -75,6 +98,7 @@ export class Follower {
 
   private lookLater(): void {
     this.callOff = this.parts.clock.after(LOOK_EVERY_MS, () => {
+      this.written();
       void this.look().then(() => {
         if (!this.isStopped) this.lookLater();
       });
@@ -82,24 +106,28 @@ export class Follower {
   }
 
   /** One that began before may have missed what this one is for: then another comes after it, for all who wait. */
-  private look(overlap = OVERLAP_MS): Promise<void> {
+  private look(what: 'all' | 'cells' = 'all'): Promise<void> {
     if (this.isStopped) return Promise.resolve();
-    if (!this.running) return this.begin(overlap);
+    if (!this.running) return this.begin(what);
     this.next ??= this.running.then(() => {
       this.next = undefined;
-      return this.begin(OVERLAP_MS);
+      return this.begin('all');
     });
     return this.next;
   }
 
-  private begin(overlap: number): Promise<void> {
-    this.behind = 0;
-    this.running = this.read(this.lookedAt - overlap)
+  private begin(what: 'all' | 'cells'): Promise<void> {
+    const due = what === 'all' ? this.due : { ...this.due, behind: 0 };
+    const behind = what === 'all' ? 0 : this.due.behind;
+    this.due = { ...nothingDue(), behind };
+    this.running = this.read(due)
       .then(() => {
         this.isTrouble = false;
       })
       .catch(error => {
-        this.behind = OVERLAP_MS;
+        this.written();
+        this.due.isSoon ||= due.isSoon;
+        for (const [id, cell] of due.cells) this.due.cells.set(id, cell);
         if (!this.isTrouble) {
           this.parts.logger.warn(`Flags are shown as they were: ${error}`);
         }
@@ -111,15 +139,21 @@ export class Follower {
     return this.running;
   }
 
-  private async read(since: number): Promise<void> {
+  private async read({ behind, cells }: Due): Promise<void> {
     const { memory, followed, clock } = this.parts;
-    const lookedAt = clock.now();
-    const [flags, cells, agents] = await Promise.all([
-      followed.flagsSince(since),
-      followed.cellsSince(since),
-      followed.agents(),
-    ]);
-    memory.take({ flags, cells, agents });
-    this.lookedAt = Math.max(this.lookedAt, lookedAt);
+    if (behind > 0) {
+      const lookedAt = clock.now();
+      const since = this.lookedAt - behind;
+      const [flags, changed, agents] = await Promise.all([
+        followed.flagsSince(since),
+        followed.cellsSince(since),
+        followed.agentsSince(since),
+      ]);
+      memory.take({ flags, cells: changed, agents });
+      this.lookedAt = Math.max(this.lookedAt, lookedAt);
+    }
+    if (cells.size > 0) {
+      memory.take(await followed.cellsAt([...cells.values()]));
+    }
   }
 }

@@ -27,7 +27,6 @@ export class SharedCells {
       ...(reported && {
         reported: {
           ...reported,
-          instance: this.text(reported.instance),
           fingerprint: this.textOrNull(reported.fingerprint),
           ...(reported.definition && {
             definition: this.definition(

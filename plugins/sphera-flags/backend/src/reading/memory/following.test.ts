@@ -1,15 +1,20 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { TestClock } from '../../__testUtils__/TestClock';
 import { eventually } from '../../__testUtils__/eventually';
-import type { FollowedStore } from '../../storage/FlagStore';
+import type { CellPlace, FollowedStore } from '../../storage/FlagStore';
 import type { KeptCell, KeptFlag } from '../../storage/Kept';
 import { FlagsMemory } from './FlagsMemory';
 import { Follower } from './Follower';
 
+const EU = 'production-eu';
+
 /** Rows with their moments, and how they are asked for. */
 class Rows implements FollowedStore {
   readonly flags: Array<{ flag: KeptFlag; writtenAt: number }> = [];
+  cells: KeptCell[] = [];
   readonly asked: number[] = [];
+  /** Flags whose cells were asked for by name. */
+  readonly askedFor: string[][] = [];
   isAway = false;
   /** Held back until it is called. */
   letGo?: () => void;
@@ -22,12 +27,30 @@ class Rows implements FollowedStore {
     return found.map(({ flag }) => flag);
   }
 
-  async cellsSince(): Promise<KeptCell[]> {
+  async cellsSince(moment: number) {
+    return this.cells
+      .filter(({ updatedAt }) => updatedAt >= moment)
+      .map(cell => ({ ...cell }));
+  }
+
+  async agentsSince() {
     return [];
   }
 
-  async agents() {
-    return [];
+  async cellsAt(places: readonly CellPlace[]) {
+    const names = places.map(({ flag }) => flag);
+    this.askedFor.push(names);
+    if (this.isAway) throw new Error('The database could not read flags');
+    const cells = this.cells.filter(({ flag }) => names.includes(flag));
+    return { cells: cells.map(cell => ({ ...cell })), agents: [] };
+  }
+
+  /** A cluster says something of a flag, in a transaction that began at this moment. */
+  report(flag: string, revision: number, began: number): CellPlace {
+    const cell = { flag, cluster: EU, updatedAt: began, resends: revision };
+    this.cells = this.cells.filter(other => other.flag !== flag);
+    this.cells.push(cell as KeptCell);
+    return { flag, cluster: EU };
   }
 
   add(flag: string, writtenAt: number) {
@@ -39,11 +62,12 @@ class Rows implements FollowedStore {
 function given() {
   const rows = new Rows();
   const clock = new TestClock();
-  const memory = new FlagsMemory(['production-eu']);
+  const memory = new FlagsMemory([EU]);
   const logger = mockServices.logger.mock();
   const follower = new Follower({ memory, followed: rows, clock, logger });
   const known = () => memory.all().map(({ flag }) => flag);
-  return { rows, clock, memory, logger, follower, known };
+  const seen = (flag: string) => memory.get(flag)?.cells[0]?.resends;
+  return { rows, clock, memory, logger, follower, known, seen };
 }
 
 describe('the memory', () => {
@@ -58,16 +82,15 @@ describe('the memory', () => {
   });
 
   it('has what was reported in a transaction that took longer than the last look is ago', async () => {
-    const { rows, clock, follower, known } = given();
+    const { rows, clock, follower, seen } = given();
     await follower.start();
     const began = clock.now();
-    clock.leap(4_000);
+    clock.leap(40_000);
     follower.written();
     await follower.current();
-    rows.add('one', began);
-    follower.reported(began);
+    follower.reported([rows.report('one', 1, began)]);
     await follower.current();
-    expect(known()).toEqual(['one']);
+    expect(seen('one')).toBe(1);
     await follower.stop();
   });
 
@@ -75,7 +98,7 @@ describe('the memory', () => {
     const { rows, clock, follower, known } = given();
     await follower.start();
     rows.letGo = () => {};
-    follower.reported();
+    follower.reportedElsewhere();
     await eventually(async () => expect(rows.asked).toHaveLength(2));
     const letGo = rows.letGo;
     rows.letGo = undefined;
@@ -98,14 +121,51 @@ describe('the memory', () => {
   });
 
   it('has what clusters reported before the next answer, however little time went by', async () => {
-    const { rows, clock, follower, known } = given();
+    const { rows, clock, follower, seen } = given();
     await follower.start();
-    for (const flag of ['one', 'two', 'three']) {
-      rows.add(flag, clock.now());
-      follower.reported();
+    for (const revision of [1, 2, 3]) {
+      follower.reported([rows.report('one', revision, clock.now())]);
       await follower.current();
-      expect(known()).toContain(flag);
+      expect(seen('one')).toBe(revision);
     }
+    await follower.stop();
+  });
+
+  it('has what clusters reported to another replica before the next answer', async () => {
+    const { rows, clock, follower, seen } = given();
+    await follower.start();
+    rows.report('one', 1, clock.now());
+    follower.reportedElsewhere();
+    await follower.current();
+    expect(seen('one')).toBe(1);
+    await follower.stop();
+  });
+
+  it('asks for no more than the cells that were reported here', async () => {
+    const { rows, clock, follower } = given();
+    await follower.start();
+    follower.reported([
+      rows.report('one', 1, clock.now()),
+      rows.report('two', 1, clock.now()),
+    ]);
+    await follower.current();
+    expect(rows.asked).toHaveLength(1);
+    expect(rows.askedFor).toEqual([['one', 'two']]);
+    await follower.stop();
+  });
+
+  it('has what was reported here while the database was away once it is back', async () => {
+    const { rows, clock, follower, seen } = given();
+    await follower.start();
+    const began = clock.now();
+    clock.leap(40_000);
+    rows.isAway = true;
+    follower.reported([rows.report('one', 1, began)]);
+    await follower.current();
+    expect(seen('one')).toBeUndefined();
+    rows.isAway = false;
+    await follower.current();
+    expect(seen('one')).toBe(1);
     await follower.stop();
   });
 

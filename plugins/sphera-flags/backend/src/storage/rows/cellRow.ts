@@ -26,11 +26,11 @@ export interface CellRow {
   reported_fingerprint: string | null;
   reported_definition: string | null;
   reported_at: StoredNumber | null;
-  reported_instance: string | null;
-  reported_sequence: StoredNumber | null;
   is_awaited: StoredBoolean;
   resends: number;
   resend_at: StoredNumber;
+  /** Every wish up to this revision is answered. */
+  answered_up_to: StoredNumber;
   updated_at: StoredNumber;
 }
 
@@ -105,7 +105,5 @@ function reportedOf(
         ? undefined
         : read(row.reported_definition),
     at: Number(row.reported_at),
-    instance: row.reported_instance!,
-    sequence: Number(row.reported_sequence),
   });
 }

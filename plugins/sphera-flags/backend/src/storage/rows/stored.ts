@@ -8,10 +8,8 @@ export type StoredBoolean = boolean | number;
 export const numberOf = (stored: StoredNumber | null): number | undefined =>
   stored === null ? undefined : Number(stored);
 
-/** Fields that have something: nothing is written down as `undefined`. */
+/** Fields that have something: nothing is written down as `undefined`. The object itself is made so. */
 export function present<T extends object>(fields: T): T {
-  const kept = Object.entries(fields).filter(
-    ([, value]) => value !== undefined,
-  );
-  return Object.fromEntries(kept) as T;
+  for (const key in fields) if (fields[key] === undefined) delete fields[key];
+  return fields;
 }

@@ -1,28 +1,6 @@
 import type { FlagDefinition } from '@sphera/plugin-flags-common';
-import { type CellRow, cellId } from '../rows/cellRow';
 import { numberOf } from '../rows/stored';
-
-/** The columns of a cell that reports change, and those that they are held against. */
-export type HeardRow = Pick<
-  CellRow,
-  | 'id'
-  | 'flag'
-  | 'cluster'
-  | 'wanted_revision'
-  | 'wanted_fingerprint'
-  | 'answer'
-  | 'answer_reason'
-  | 'answer_at'
-  | 'reported_revision'
-  | 'reported_fingerprint'
-  | 'reported_definition'
-  | 'reported_at'
-  | 'reported_instance'
-  | 'reported_sequence'
-  | 'is_awaited'
-  | 'resends'
-  | 'resend_at'
->;
+import { type HeardRow, leftOverRow } from './HeardRow';
 
 /** What a cluster says that it has. */
 export interface Holding {
@@ -32,43 +10,25 @@ export interface Holding {
   definition?: FlagDefinition;
 }
 
-/** Which run of an agent says something, and its how manieth report this is. */
-export interface Sender {
-  instance: string;
-  sequence: number;
-}
-
 /** One cell while a batch of reports is taken. */
 export class HeardCell {
   hasChanged = false;
+  /** The newest wish that the cluster spoke of. */
+  private newest = 0;
 
-  private constructor(readonly row: HeardRow) {}
+  private constructor(
+    readonly row: HeardRow,
+    /** Whether the database has it already. */
+    readonly isKept: boolean,
+  ) {}
 
   static of(row: HeardRow): HeardCell {
-    return new HeardCell({ ...row });
+    return new HeardCell({ ...row }, true);
   }
 
   /** Of a flag that nobody wants there. */
   static leftOver(cluster: string, flag: string): HeardCell {
-    return new HeardCell({
-      id: cellId(cluster, flag),
-      flag,
-      cluster,
-      wanted_revision: null,
-      wanted_fingerprint: null,
-      answer: null,
-      answer_reason: null,
-      answer_at: null,
-      reported_revision: null,
-      reported_fingerprint: null,
-      reported_definition: null,
-      reported_at: null,
-      reported_instance: null,
-      reported_sequence: null,
-      is_awaited: false,
-      resends: 0,
-      resend_at: 0,
-    });
+    return new HeardCell(leftOverRow(cluster, flag), false);
   }
 
   get wantedRevision(): number | undefined {
@@ -94,20 +54,13 @@ export class HeardCell {
 
   /**
    * Notes what the cluster has.
-   * @returns `older`: it said something newer before; `same`: nothing else than before
+   * @returns whether that is something else than before
    */
   holds(
     { revision, fingerprint, definition }: Holding,
-    { instance, sequence }: Sender,
     now: number,
-  ): 'older' | 'same' | 'new' {
+  ): 'same' | 'new' {
     const { row } = this;
-    if (
-      row.reported_instance === instance &&
-      Number(row.reported_sequence) >= sequence
-    ) {
-      return 'older';
-    }
     const isKnown =
       row.reported_at !== null &&
       (numberOf(row.reported_revision) ?? null) === revision &&
@@ -118,10 +71,31 @@ export class HeardCell {
       reported_fingerprint: fingerprint,
       reported_definition: this.elsewise(fingerprint, definition),
       reported_at: now,
-      reported_instance: instance,
-      reported_sequence: sequence,
     });
     return 'new';
+  }
+
+  /** The cluster spoke of this wish, or has it: older ones it will not answer any more. */
+  speaksOf(revision: number): void {
+    const known = Math.min(revision, this.wantedRevision ?? 0);
+    this.newest = Math.max(this.newest, known);
+  }
+
+  /**
+   * Wishes that count as answered since the cluster spoke of a newer one, from the first up to the last of them;
+   * `undefined`: none. From then on they are not looked at again.
+   * @param isAnswered - whether it answered this one by itself just now
+   */
+  passedOver(
+    isAnswered: (revision: number) => boolean,
+  ): [first: number, last: number] | undefined {
+    const before = Number(this.row.answered_up_to);
+    let upTo = before;
+    while (isAnswered(upTo + 1)) upTo += 1;
+    const last = this.newest - 1;
+    const answered = Math.max(upTo, last);
+    if (answered > before) this.change({ answered_up_to: answered });
+    return last > upTo ? [upTo + 1, last] : undefined;
   }
 
   /** The cluster lost what it had acknowledged: it is to be sent again, at once. */

@@ -3,31 +3,35 @@ import type {
   Refusal,
   Snapshot,
 } from '@sphera/plugin-flags-node';
-import { cellId } from '../rows/cellRow';
 import type { HeardAnswers } from './HeardAnswers';
-import { HeardCell } from './HeardCell';
+import type { HeardCells } from './HeardCells';
 
 const LONGEST_REASON = 1_000;
 
-/** Cells by their key, while a batch is taken. */
-export type HeardCells = Map<string, HeardCell>;
+/** When a report is taken, and whether its agent said something later before. */
+export interface Hearing {
+  isOld: boolean;
+  now: number;
+}
 
 /** A cluster has a wish, or a newer one. Of a cell that nobody knows nothing is noted. */
 export function hearAcknowledgement(
   cells: HeardCells,
   answers: HeardAnswers,
   report: Acknowledgement,
-  now: number,
+  { isOld, now }: Hearing,
 ): void {
   const { flag, cluster, revision, outcome, holds, fingerprint } = report;
-  const cell = cells.get(cellId(cluster, flag));
+  const cell = cells.get(cluster, flag);
   if (cell?.wantedRevision === undefined) return;
   const { id } = cell.row;
+  cell.speaksOf(holds);
   if (outcome === 'overtaken') answers.notePassedOver(id, revision);
   else answers.noteHad(id, revision);
   if (revision === cell.wantedRevision) cell.answer('acknowledged', now);
-  const heard = cell.holds({ revision: holds, fingerprint }, report, now);
-  if (heard !== 'older' && holds >= cell.wantedRevision) cell.isThereAgain();
+  if (isOld) return;
+  cell.holds({ revision: holds, fingerprint }, now);
+  if (holds >= cell.wantedRevision) cell.isThereAgain();
 }
 
 /** A cluster will not have a wish. */
@@ -35,10 +39,11 @@ export function hearRefusal(
   cells: HeardCells,
   answers: HeardAnswers,
   { flag, cluster, revision, reason }: Refusal,
-  now: number,
+  { now }: Hearing,
 ): void {
-  const cell = cells.get(cellId(cluster, flag));
+  const cell = cells.get(cluster, flag);
   if (cell?.wantedRevision === undefined) return;
+  cell.speaksOf(revision);
   const sentence = reason.slice(0, LONGEST_REASON);
   answers.noteRefused(cell.row.id, revision, sentence);
   if (revision === cell.wantedRevision) cell.answer('refused', now, sentence);
@@ -49,18 +54,19 @@ export function hearSnapshot(
   cells: HeardCells,
   answers: HeardAnswers,
   report: Snapshot,
-  now: number,
+  { isOld, now }: Hearing,
 ): void {
+  if (isOld) return;
   const { cluster } = report;
   const listed = new Set<string>();
   for (const { flag, ...holding } of report.flags) {
-    const id = cellId(cluster, flag);
+    const cell = cells.get(cluster, flag) ?? cells.addLeftOver(cluster, flag);
+    const { id } = cell.row;
     listed.add(id);
-    const cell = cells.get(id) ?? HeardCell.leftOver(cluster, flag);
-    cells.set(id, cell);
-    const heard = cell.holds(holding, report, now);
+    cell.speaksOf(holding.revision ?? 0);
+    const heard = cell.holds(holding, now);
     const wanted = cell.wantedRevision;
-    if (heard === 'older' || wanted === undefined) continue;
+    if (wanted === undefined) continue;
     const { revision } = holding;
     if (revision === wanted) {
       // Its acknowledgement may have been lost.
@@ -70,12 +76,12 @@ export function hearSnapshot(
     if (revision !== null && revision >= wanted) cell.isThereAgain();
     else if (heard === 'new' && revision !== null) cell.isToBeSentAgain();
   }
-  for (const cell of cells.values()) {
+  for (const cell of cells.in(cluster)) {
     const { row } = cell;
     if (!isInRange(row, report) || listed.has(row.id)) continue;
     if (row.reported_at !== null && row.reported_fingerprint === null) continue;
     const gone = { revision: null, fingerprint: null };
-    const heard = cell.holds(gone, report, now);
+    const heard = cell.holds(gone, now);
     if (heard === 'new' && row.wanted_fingerprint !== null) {
       cell.isToBeSentAgain();
     }

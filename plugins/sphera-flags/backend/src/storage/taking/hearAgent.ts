@@ -4,6 +4,12 @@ import type { KeptAgent } from '../Kept';
 const LONGEST_PROBLEM = 1_000;
 const LONGEST_VERSION = 64;
 
+/** Whether the same run of the agent said something later: it sends in order, so this is said once more. */
+export const isOlder = (
+  { instance, sequence }: Report,
+  heard: KeptAgent,
+): boolean => heard.instance === instance && heard.sequence >= sequence;
+
 /** What is known of an agent after one more report of it. */
 export function hearAgent(
   before: KeptAgent | undefined,
@@ -11,10 +17,7 @@ export function hearAgent(
   now: number,
 ): KeptAgent {
   const { cluster, instance, sequence } = report;
-  const isSameRun = before?.instance === instance;
-  if (isSameRun && before.sequence >= sequence) {
-    return { ...before, heardAt: now };
-  }
+  if (before && isOlder(report, before)) return { ...before, heardAt: now };
   const heard: KeptAgent = {
     ...before,
     cluster,

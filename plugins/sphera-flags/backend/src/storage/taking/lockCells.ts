@@ -2,29 +2,8 @@ import type { Report } from '@sphera/plugin-flags-node';
 import type { Knex } from 'knex';
 import { eachPart } from '../putRows';
 import { cellId } from '../rows/cellRow';
-import { type HeardCells } from './hear';
-import { HeardCell, type HeardRow } from './HeardCell';
-
-/** All but the wanted definition, which is long and changed by nobody here. */
-const COLUMNS: Array<keyof HeardRow> = [
-  'id',
-  'flag',
-  'cluster',
-  'wanted_revision',
-  'wanted_fingerprint',
-  'answer',
-  'answer_reason',
-  'answer_at',
-  'reported_revision',
-  'reported_fingerprint',
-  'reported_definition',
-  'reported_at',
-  'reported_instance',
-  'reported_sequence',
-  'is_awaited',
-  'resends',
-  'resend_at',
-];
+import { HeardCells } from './HeardCells';
+import { HEARD_COLUMNS, type HeardRow } from './HeardRow';
 
 /** The cells that reports speak of, locked in the order of their keys. */
 export async function lockCells(
@@ -53,7 +32,7 @@ export async function lockCells(
       .whereIn('id', some)
       .orderBy('id')
       .forUpdate()
-      .select(COLUMNS),
+      .select(HEARD_COLUMNS),
   );
-  return new Map(rows.map(row => [row.id, HeardCell.of(row)]));
+  return new HeardCells(rows);
 }

@@ -1,19 +1,23 @@
 import type { Report } from '@sphera/plugin-flags-node';
 import type { Knex } from 'knex';
-import type { Incoming } from '../FlagStore';
+import type { CellPlace, Incoming } from '../FlagStore';
 import type { KeptAside } from '../Kept';
+import { putAlike } from '../putAlike';
 import { insertRows, putRows } from '../putRows';
 import { type AgentRow, toAgentRow, toKeptAgent } from '../rows/agentRow';
 import { lockRows } from '../writing/lockRows';
 import {
   hearAcknowledgement,
-  type HeardCells,
+  type Hearing,
   hearRefusal,
   hearSnapshot,
 } from './hear';
-import { hearAgent } from './hearAgent';
+import { hearAgent, isOlder } from './hearAgent';
 import { HeardAnswers } from './HeardAnswers';
+import type { HeardCell } from './HeardCell';
+import type { HeardCells } from './HeardCells';
 import { lockCells } from './lockCells';
+import { noteRefusals } from './noteRefusals';
 import { passOverTaken } from './positions';
 import { unkeepable } from './unkeepable';
 
@@ -24,7 +28,7 @@ export async function takeReports(
   trx: Knex.Transaction,
   incoming: Incoming[],
   now: number,
-): Promise<Array<{ flag: string; cluster: string }>> {
+): Promise<CellPlace[]> {
   const fresh = await passOverTaken(trx, incoming);
   if (fresh.length === 0) return [];
   const asides = fresh.flatMap(one => asideOf(one, now) ?? []);
@@ -32,14 +36,17 @@ export async function takeReports(
   const reports = fresh.flatMap(one =>
     'report' in one && unkeepable(one.report) === undefined ? one.report : [],
   );
-  await writeAgents(trx, reports, now);
+  const isOld = await writeAgents(trx, reports, now);
   const cells = await lockCells(trx, reports);
   const answers = new HeardAnswers();
-  for (const report of reports) hear(cells, answers, report, now);
-  const changed = [...cells.values()].filter(({ hasChanged }) => hasChanged);
-  const rows = changed.map(({ row }) => ({ ...row, updated_at: now }));
-  await putRows(trx, 'flag_cells', 'id', rows);
+  for (const report of reports) {
+    hear(cells, answers, report, { isOld: isOld.has(report), now });
+  }
+  for (const cell of cells.all()) answers.noteOlder(cell);
+  const changed = cells.all().filter(({ hasChanged }) => hasChanged);
+  await writeHeard(trx, changed, now);
   await answers.write(trx, now);
+  await noteRefusals(trx, changed, now);
   return changed.map(({ row: { flag, cluster } }) => ({ flag, cluster }));
 }
 
@@ -47,15 +54,15 @@ function hear(
   cells: HeardCells,
   answers: HeardAnswers,
   report: Report,
-  now: number,
+  when: Hearing,
 ): void {
   switch (report.kind) {
     case 'acknowledgement':
-      return hearAcknowledgement(cells, answers, report, now);
+      return hearAcknowledgement(cells, answers, report, when);
     case 'refusal':
-      return hearRefusal(cells, answers, report, now);
+      return hearRefusal(cells, answers, report, when);
     case 'snapshot':
-      return hearSnapshot(cells, answers, report, now);
+      return hearSnapshot(cells, answers, report, when);
     default:
       return undefined;
   }
@@ -97,11 +104,30 @@ async function keepAside(
   );
 }
 
+/** One change of a flag becomes many reports that say the same of their clusters. */
+async function writeHeard(
+  trx: Knex.Transaction,
+  cells: HeardCell[],
+  now: number,
+): Promise<void> {
+  const kept = new Set(
+    cells.filter(({ isKept }) => isKept).map(({ row }) => row.id),
+  );
+  const rows = cells.map(({ row }) => ({ ...row, updated_at: now }));
+  await putAlike(trx, 'flag_cells', rows, {
+    isThere: ({ id }) => kept.has(id),
+    likeness: ({ id: _id, flag: _flag, cluster: _cluster, ...row }) =>
+      JSON.stringify(Object.values(row)),
+    fixed: ['flag', 'cluster', 'wanted_revision', 'wanted_fingerprint'],
+  });
+}
+
+/** Returns the reports of which newer ones were taken before. */
 async function writeAgents(
   trx: Knex.Transaction,
   reports: Report[],
   now: number,
-): Promise<void> {
+): Promise<Set<Report>> {
   const clusters = reports.map(({ cluster }) => cluster);
   const rows = await lockRows<AgentRow>(
     trx,
@@ -112,10 +138,13 @@ async function writeAgents(
   const agents = new Map(
     [...rows].map(([cluster, row]) => [cluster, toKeptAgent(row)]),
   );
+  const old = new Set<Report>();
   for (const report of reports) {
-    const { cluster } = report;
-    agents.set(cluster, hearAgent(agents.get(cluster), report, now));
+    const before = agents.get(report.cluster);
+    if (before && isOlder(report, before)) old.add(report);
+    agents.set(report.cluster, hearAgent(before, report, now));
   }
   const heard = [...agents.values()].map(toAgentRow);
   await putRows(trx, 'flag_agents', 'cluster', heard);
+  return old;
 }

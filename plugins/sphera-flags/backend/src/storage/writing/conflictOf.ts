@@ -1,3 +1,4 @@
+import { aboutChanged } from '../aboutFields';
 import type { Conflict, NewChange } from '../FlagStore';
 import { type CellRow, cellId } from '../rows/cellRow';
 import { type FlagRow, toKeptFlag } from '../rows/flagRow';
@@ -20,6 +21,7 @@ export function conflictOf(
 ): Conflict | undefined {
   return (
     conflictOfFlag(change, locked.flags.get(change.flag.flag)) ??
+    conflictOfAbout(change, locked.flags.get(change.flag.flag)) ??
     conflictOfRollout(change, locked) ??
     conflictOfSeen(change.flag.flag, change.seen, locked.cells)
   );
@@ -36,6 +38,19 @@ function conflictOfFlag(
   return row.retired_at !== null && !OF_RETIRED.includes(change.kind)
     ? { kind: 'retired', flag: toKeptFlag(row) }
     : undefined;
+}
+
+function conflictOfAbout(
+  { flag, aboutSeen }: NewChange,
+  row: FlagRow | undefined,
+): Conflict | undefined {
+  if (!aboutSeen || !row) return undefined;
+  const now = toKeptFlag(row);
+  const meanwhile = aboutChanged(aboutSeen, now);
+  const field = aboutChanged(aboutSeen, flag).find(one =>
+    meanwhile.includes(one),
+  );
+  return field && { kind: 'about', field, value: now[field] };
 }
 
 function conflictOfRollout(

@@ -8,8 +8,7 @@ export type WishedRow = Omit<
   | 'reported_revision'
   | 'reported_fingerprint'
   | 'reported_at'
-  | 'reported_instance'
-  | 'reported_sequence'
+  | 'answered_up_to'
 >;
 
 /** The cell as a wish leaves it: a revision above all that was wanted or reported there, and no answer yet. */

@@ -1,3 +1,4 @@
+import { groupedBy } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import { eachPart, insertRows } from '../putRows';
 import { type CellRow, definitionReader } from '../rows/cellRow';
@@ -61,9 +62,11 @@ export async function resendOverdue(
       message: records[index],
     })),
   );
-  for (const [resends, some] of byResends(cells)) {
+  for (const some of groupedBy(cells, one => String(one.resends))) {
+    const resends = Number(some[0].resends);
     const wait = Math.min(afterMs * 2 ** (resends + 1), LONGEST_MS);
-    await eachPart(some, async part => {
+    const due = some.map(({ id }) => id);
+    await eachPart(due, async part => {
       await trx('flag_cells')
         .whereIn('id', part)
         .update({ resends: resends + 1, resend_at: now + wait });
@@ -91,14 +94,4 @@ async function messagesOf(
     const about = flags.get(cell.flag) ?? { service: '' };
     return wishMessage(cell, definition, about);
   });
-}
-
-function byResends(cells: CellRow[]): Map<number, string[]> {
-  const groups = new Map<number, string[]>();
-  for (const { id, resends } of cells) {
-    const group = groups.get(Number(resends));
-    if (group) group.push(id);
-    else groups.set(Number(resends), [id]);
-  }
-  return groups;
 }

@@ -17,6 +17,8 @@ import { lockRows } from './lockRows';
 import { newCell, type WishedRow } from './newCell';
 import { rolloutAfter } from './rolloutAfter';
 import { wishMessage } from './wishMessage';
+import { writeCells } from './writeCells';
+import { writeSteps } from './writeSteps';
 import {
   type WrittenDefinition,
   writtenDefinitions,
@@ -48,7 +50,7 @@ export async function writeChanges(
   );
   await writeFlags(trx, changes, locked);
   await writeRollouts(trx, changes, wishes, locked);
-  await writeWishes(trx, changes, wishes.flat());
+  await writeWishes(trx, changes, wishes.flat(), locked);
   return wishes.flat().map(({ step }) => step);
 }
 
@@ -96,11 +98,17 @@ function written(
       definition,
       isOvertaken: false,
     },
-    ...(before?.wanted_revision && {
+    ...(isWaited(before) && {
       overtakes: stepId(id, Number(before.wanted_revision)),
     }),
     message: wishMessage(cell, definition, flag),
   };
+}
+
+/** Whether the wish of a cell is not answered yet, as far as is known without looking into the history. */
+function isWaited(cell: CellRow | undefined): cell is CellRow {
+  const { wanted_revision: revision } = cell ?? {};
+  return Boolean(revision) && Number(cell!.answered_up_to) < Number(revision);
 }
 
 async function writeFlags(
@@ -149,9 +157,10 @@ async function writeWishes(
   trx: Knex.Transaction,
   changes: NewChange[],
   wishes: Written[],
+  { cells: before }: Locked,
 ): Promise<void> {
   const cells = wishes.map(({ cell }) => cell);
-  await putRows(trx, 'flag_cells', 'id', cells);
+  await writeCells(trx, cells, before);
   const overtaken = wishes.flatMap(({ overtakes }) => overtakes ?? []);
   await eachPart(overtaken, async some => {
     await trx('flag_steps')
@@ -160,17 +169,7 @@ async function writeWishes(
       .update({ is_overtaken: true });
     return [];
   });
-  const numbers = await writeHistory(trx, changes);
-  const steps = wishes.map(({ step, cell }) => ({
-    id: stepId(cell.id, step.revision),
-    change: step.change,
-    change_number: numbers.get(step.change),
-    flag: step.flag,
-    cluster: step.cluster,
-    revision: step.revision,
-    definition: cell.wanted_definition,
-  }));
-  await insertRows(trx, 'flag_steps', steps);
+  await writeSteps(trx, cells, await writeHistory(trx, changes));
   const messages = wishes.map(({ cell, step, message }) => ({
     cell: cell.id,
     revision: step.revision,

@@ -7,12 +7,12 @@ import { renderFlags } from '../../__testUtils__/renderFlags';
 import { CreateFlagPage } from '../CreateFlagPage';
 
 /** The page of a new flag of Quotes, whose key is free. */
-export const open = (may?: () => boolean) => {
+export const open = (may?: () => boolean, query = `?service=${quotes}`) => {
   const flags = new FlagsOfTest();
   flags.fail(getFlag, { status: 404, message: 'There is no such flag' });
   return renderFlags(<CreateFlagPage />, {
     flags,
-    address: `/flags/new?service=${quotes}`,
+    address: `/flags/new${query}`,
     path: '/flags/new',
     may,
   });

@@ -23,8 +23,9 @@ export const nothingSaid: About = {
 
 /** What is said about a flag now. */
 export function aboutOf(flag: Flag): About {
-  const { description = '', purpose, owner, endsOn } = flag;
-  return { description, purpose, owner: owner?.ref, endsOn };
+  const { description = '', purpose, owner, namesOwner, endsOn } = flag;
+  const ref = namesOwner ? owner?.ref : undefined;
+  return { description, purpose, owner: ref, endsOn };
 }
 
 /** What a new flag is created with. */
@@ -34,12 +35,42 @@ export function aboutInput({ description, ...others }: About) {
 
 /** Only what is another than before; undefined: nothing is. */
 export function aboutChanges(now: About, before: About) {
-  const description = now.description.trim();
+  const is = saidOf(now);
+  const was = saidOf(before);
   const changes = {
-    ...(description !== before.description && { description }),
-    ...(now.purpose !== before.purpose && { purpose: now.purpose }),
-    ...(now.owner !== before.owner && { owner: now.owner }),
-    ...(now.endsOn !== before.endsOn && { endsOn: now.endsOn ?? null }),
+    ...(is.description !== was.description && { description: is.description }),
+    ...(is.purpose !== was.purpose && { purpose: is.purpose }),
+    ...(is.owner !== was.owner && { owner: is.owner }),
+    ...(is.endsOn !== was.endsOn && { endsOn: is.endsOn }),
   };
   return Object.keys(changes).length > 0 ? changes : undefined;
+}
+
+/** As `set-flag` takes it: null where nothing is said. */
+export function saidOf({ description, purpose, owner, endsOn }: About) {
+  return {
+    description: description.trim() || null,
+    purpose: purpose ?? null,
+    owner: owner ?? null,
+    endsOn: endsOn ?? null,
+  };
+}
+
+/** What was written on what one knew, on what is known now: what one did not touch is as others have it. */
+export function aboutOn(now: About, written: About, before: About): About {
+  return {
+    description: pick(now, written, before, 'description'),
+    purpose: pick(now, written, before, 'purpose'),
+    owner: pick(now, written, before, 'owner'),
+    endsOn: pick(now, written, before, 'endsOn'),
+  };
+}
+
+function pick<F extends keyof About>(
+  now: About,
+  written: About,
+  before: About,
+  field: F,
+): About[F] {
+  return (written[field] === before[field] ? now : written)[field];
 }

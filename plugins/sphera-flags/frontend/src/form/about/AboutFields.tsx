@@ -12,6 +12,8 @@ const PURPOSES: Record<Purpose, [label: string, description: string]> = {
   permission: ['Permission', 'who may see what'],
 };
 
+const notSaid = { id: 'not-said', label: 'Not said' };
+
 /** What a flag is about: it reaches no cluster. */
 export function AboutFields(props: {
   value: About;
@@ -38,14 +40,18 @@ export function AboutFields(props: {
       <Select
         label="Purpose"
         size="medium"
-        placeholder="Not said"
-        options={Object.entries(PURPOSES).map(([id, [label, description]]) => ({
-          id,
-          label,
-          description,
-        }))}
-        value={value.purpose ?? null}
-        onChange={key => change({ purpose: (key as Purpose) ?? undefined })}
+        options={[
+          notSaid,
+          ...Object.entries(PURPOSES).map(([id, [label, description]]) => ({
+            id,
+            label,
+            description,
+          })),
+        ]}
+        value={value.purpose ?? notSaid.id}
+        onChange={key =>
+          change({ purpose: key === notSaid.id ? undefined : (key as Purpose) })
+        }
         {...fieldProblem(error, `${prefix}purpose`)}
       />
       <OwnerField
@@ -53,7 +59,6 @@ export function AboutFields(props: {
         onChange={owner => change({ owner })}
         error={error}
         field={`${prefix}owner`}
-        mayBeOpen={isNew}
       />
       <DayField
         label="Gone by"

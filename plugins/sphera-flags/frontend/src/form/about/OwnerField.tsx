@@ -14,10 +14,8 @@ export function OwnerField(props: {
   error: Error | null;
   /** The operation's name for it. */
   field: string;
-  /** Whether it may be left to the service. */
-  mayBeOpen: boolean;
 }) {
-  const { value, onChange, error, field, mayBeOpen } = props;
+  const { value, onChange, error, field } = props;
   const teams = useTeams();
   // Who it belongs to now stays on offer, even where they own no service.
   const isKnown = !value || teams.some(team => team.value === value);
@@ -28,10 +26,10 @@ export function OwnerField(props: {
       size="medium"
       search={offered.length >= SEARCHED_FROM || undefined}
       options={[
-        ...(mayBeOpen ? [ofService] : []),
+        ofService,
         ...offered.map(team => ({ id: team.value, label: team.title })),
       ]}
-      value={value ?? (mayBeOpen ? SERVICE : null)}
+      value={value ?? SERVICE}
       onChange={key => onChange(key === SERVICE ? undefined : String(key))}
       {...fieldProblem(error, field)}
     />

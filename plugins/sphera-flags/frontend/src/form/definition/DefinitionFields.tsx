@@ -9,7 +9,7 @@ import { TargetingText } from './TargetingText';
 import { VariantsField } from './VariantsField';
 import { WayChoice } from './WayChoice';
 
-const ABOUT_ANSWERS = ['targeting', 'percentages', 'defaultVariant', 'state'];
+const ABOUT_ANSWERS = ['percentages', 'defaultVariant', 'state'];
 
 /** What a flag can answer with, and who gets what. */
 export function DefinitionFields(props: {
@@ -22,6 +22,7 @@ export function DefinitionFields(props: {
 }) {
   const { draft, onChange, problems, error } = props;
   const { variants } = draft;
+  const isText = draft.isEnabled && draft.way === 'text';
   const change = (part: Partial<DefinitionDraft>) =>
     onChange({ ...draft, ...part });
   const fields: Record<Way, JSX.Element> = {
@@ -44,7 +45,14 @@ export function DefinitionFields(props: {
       />
     ),
     rules: <RulesField draft={draft} onChange={change} problems={problems} />,
-    text: <TargetingText draft={draft} onChange={change} problems={problems} />,
+    text: (
+      <TargetingText
+        draft={draft}
+        onChange={change}
+        problems={problems}
+        error={error}
+      />
+    ),
   };
   return (
     <>
@@ -70,7 +78,11 @@ export function DefinitionFields(props: {
         ) : (
           'While it is disabled, applications use the default of their own code. What is set here is kept for later.'
         )}
-        <FieldMessage error={error} fields={ABOUT_ANSWERS} />
+        <FieldMessage
+          error={error}
+          // As text, targeting has a field of its own.
+          fields={isText ? ABOUT_ANSWERS : ['targeting', ...ABOUT_ANSWERS]}
+        />
       </Section>
     </>
   );

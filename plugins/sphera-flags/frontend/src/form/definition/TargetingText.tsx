@@ -1,6 +1,7 @@
 import { Link, Text, TextAreaField } from '@backstage/ui';
+import { fieldProblem } from '@sphera/plugin-operations-react';
 import type { DefinitionDraft } from '../draft/DefinitionDraft';
-import { type Problems, shownAt } from '../draft/Problems';
+import type { Problems } from '../draft/Problems';
 import styles from './definition.module.css';
 import { ServedField } from './ServedField';
 
@@ -12,8 +13,11 @@ export function TargetingText(props: {
   draft: DefinitionDraft;
   onChange(change: Partial<DefinitionDraft>): void;
   problems: Problems;
+  /** What came of the last try. */
+  error: Error | null;
 }) {
-  const { draft, onChange, problems } = props;
+  const { draft, onChange, problems, error } = props;
+  const refused = fieldProblem(error, 'targeting');
   return (
     <>
       <TextAreaField
@@ -25,7 +29,8 @@ export function TargetingText(props: {
         spellCheck="false"
         value={draft.text}
         onChange={text => onChange({ text })}
-        {...shownAt(problems, 'text')}
+        validationBehavior="aria"
+        validate={() => problems.text ?? refused.validate()}
       />
       <Text color="secondary" variant="body-small">
         What is possible is in the{' '}

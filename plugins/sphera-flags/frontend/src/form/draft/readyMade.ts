@@ -11,8 +11,8 @@ const FIRST_VARIANTS: Record<FlagType, [name: string, text: string][]> = {
     ['off', 'false'],
   ],
   string: [
-    ['old', ''],
-    ['new', ''],
+    ['old', 'old'],
+    ['new', 'new'],
   ],
   number: [
     ['few', '10'],

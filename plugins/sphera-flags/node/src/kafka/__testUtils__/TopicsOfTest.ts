@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Admin, Kafka, logLevel } from 'kafkajs';
+import { type Admin, Kafka, logLevel, type PartitionMetadata } from 'kafkajs';
 import { eventually } from '../../bus/__testUtils__/eventually';
 import type { Topics } from '../../bus/topics';
 import { wantedTopics } from '../topics/WantedTopic';
+
+const PATIENCE = 60_000;
 
 /** Topics of one test, made and deleted by whoever runs Kafka. */
 export class TopicsOfTest {
@@ -52,15 +54,49 @@ export class TopicsOfTest {
         })),
       }),
     );
-    // Not every broker knows them at once.
-    await eventually(
-      () =>
-        this.asAdmin(admin =>
-          admin.fetchTopicMetadata({ topics: Object.values(topics) }),
-        ),
-      30_000,
-    );
+    // Not every broker knows them at once, nor leads what it is to lead.
+    for (const topic of Object.values(topics)) {
+      await eventually(() => this.ends(topic), PATIENCE);
+    }
     return this;
+  }
+
+  /** Where each partition ends. @throws KafkaJSError where one has no leader that answers */
+  async ends(topic: string): Promise<Map<number, bigint>> {
+    const all = await this.asAdmin(admin => admin.fetchTopicOffsets(topic));
+    return new Map(all.map(({ partition, high }) => [partition, BigInt(high)]));
+  }
+
+  /** Partitions that have each another leader. */
+  async differentlyLed(topic: string): Promise<PartitionMetadata[]> {
+    const all = await this.#partitions(topic);
+    return [...new Map(all.map(one => [one.leader, one])).values()];
+  }
+
+  /** Has another broker lead a partition; the one that led it keeps no copy. */
+  async lead(
+    topic: string,
+    { partitionId, leader, replicas }: PartitionMetadata,
+    next: number,
+  ): Promise<void> {
+    const rest = replicas.filter(id => id !== leader && id !== next);
+    await this.asAdmin(admin =>
+      admin.alterPartitionReassignments({
+        topics: [
+          {
+            topic,
+            partitionAssignment: [
+              { partition: partitionId, replicas: [next, ...rest] },
+            ],
+          },
+        ],
+      }),
+    );
+    await eventually(async () => {
+      const all = await this.#partitions(topic);
+      const now = all.find(one => one.partitionId === partitionId);
+      if (now?.leader !== next) throw new Error(`${leader} still leads it`);
+    }, PATIENCE);
   }
 
   async remove(): Promise<void> {
@@ -71,5 +107,12 @@ export class TopicsOfTest {
       );
       if (ours.length > 0) await admin.deleteTopics({ topics: ours });
     });
+  }
+
+  async #partitions(topic: string): Promise<PartitionMetadata[]> {
+    const { topics } = await this.asAdmin(admin =>
+      admin.fetchTopicMetadata({ topics: [topic] }),
+    );
+    return topics[0].partitions;
   }
 }

@@ -6,6 +6,7 @@ import type { KafkaBusOptions } from '../KafkaBusOptions';
 import type { Health } from '../problems/Health';
 import { problemOf } from '../problems/problemOf';
 import { within } from '../within';
+import { leftOut } from './leftOut';
 import { portionsOf } from './portionsOf';
 
 /** After how long a portion may not have arrived. */
@@ -16,6 +17,8 @@ interface Opened {
   client: KafkaClient;
   producer: Producer;
   ready: Promise<void>;
+  /** Partitions by the keys of the present portion. */
+  placed: Map<string, number>;
 }
 
 /**
@@ -73,18 +76,24 @@ export class Sender {
 
   async #sendPortion(portion: SentRecord[]): Promise<void> {
     this.#opened ??= this.#open();
-    const { producer, ready } = this.#opened;
+    const { producer, ready, placed } = this.#opened;
     await ready;
-    await producer.send({
-      topic: this.options.topic,
-      acks: -1,
-      timeout: LIMIT_MS,
-      messages: portion,
-    });
+    placed.clear();
+    let rest = portion;
+    while (rest.length > 0) {
+      const answers = await producer.send({
+        topic: this.options.topic,
+        acks: -1,
+        timeout: LIMIT_MS,
+        messages: rest,
+      });
+      rest = leftOut(rest, placed, answers);
+    }
   }
 
   #open(): Opened {
     const { connect, health } = this.options;
+    const placed = new Map<string, number>();
     const client = connect({ isUrgent: true, onLost: health.doubt });
     const producer = client.kafka.producer({
       idempotent: true,
@@ -94,16 +103,18 @@ export class Sender {
       retry: RETRY,
       createPartitioner:
         () =>
-        ({ message, partitionMetadata }) =>
-          this.options.partitionOf(
-            String(message.key),
-            partitionMetadata.length,
-          ),
+        ({ message, partitionMetadata }) => {
+          const key = String(message.key);
+          const count = partitionMetadata.length;
+          const partition = this.options.partitionOf(key, count);
+          placed.set(key, partition);
+          return partition;
+        },
     });
     const ready = producer.connect();
     // Whoever sends waits for it; where it was given up meanwhile, nobody does.
     ready.catch(() => {});
-    return { client, producer, ready };
+    return { client, producer, ready, placed };
   }
 
   #giveUp(): void {

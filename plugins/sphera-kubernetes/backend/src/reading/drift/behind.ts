@@ -1,10 +1,10 @@
+import { groupedBy } from '@sphera/plugin-operations-node';
 import { compareVersions } from '../compareVersions';
 import { revisionVersion } from '../revisions';
 import {
   agreements,
   environmentOf,
   environmentTitle,
-  groupedBy,
   whoHasWhat,
 } from './groups';
 import type { DriftContext, Running, UndatedDrift } from './Running';

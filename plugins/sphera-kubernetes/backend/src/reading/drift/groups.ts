@@ -1,3 +1,4 @@
+import { groupedBy } from '@sphera/plugin-operations-node';
 import type { Fleet } from '@sphera/plugin-fleet-common';
 import { titleOf } from '@sphera/plugin-fleet-common';
 import { listed } from '@sphera/plugin-operations-node';
@@ -21,21 +22,6 @@ export function peers(running: readonly Running[]): Running[][] {
   return groupedBy(running, ({ answer }) =>
     [answer.environment, answer.namespace, answer.name].join(' '),
   ).filter(group => group.length > 1);
-}
-
-/** Splits a list by a key; groups and their members keep the order of the list. */
-export function groupedBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }
 
 /** Clusters by what they have; the value that most of them have comes first. */
