@@ -12,6 +12,8 @@ export class PlaceOfTest implements FlagPlace {
   /** Why it cannot be written. */
   problem: string | undefined;
   kept: Kept | undefined;
+  /** What the next write waits for. */
+  hold: Promise<void> | undefined;
   private version = 0;
 
   constructor(readonly maxBytes?: number) {}
@@ -21,6 +23,9 @@ export class PlaceOfTest implements FlagPlace {
   }
 
   async write(text: string, over: Kept | undefined): Promise<Kept> {
+    const { hold } = this;
+    this.hold = undefined;
+    await hold;
     if (this.problem) throw new PlaceError(this.problem);
     if (over?.version !== this.kept?.version) {
       throw new PlaceChangedError('Somebody else changes it');

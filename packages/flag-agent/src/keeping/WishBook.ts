@@ -6,18 +6,17 @@ import { wishesToApply } from './wishesToApply';
 
 /** What the agent was told, what has become of it, and who waits for an answer. */
 export class WishBook {
+  /** What came since it was last looked at what is missing: none of it is in what is being written. */
+  private incoming: Wish[] = [];
   /** The newest wish of each flag that was not refused. */
   private readonly known = new Map<string, Wish>();
   private readonly settled = new Map<string, number>();
   private readonly applied = new Map<string, number>();
   private asked: Asked[] = [];
 
-  /** Notes a wish; an older one than what is known is only to be answered. */
+  /** Notes a wish, also while the place is being written. */
   take(wish: Wish): void {
-    const { flag, revision } = wish;
-    const known = this.known.get(flag);
-    if (!known || known.revision < revision) this.known.set(flag, wish);
-    this.asked.push({ flag, revision });
+    this.incoming.push(wish);
   }
 
   wishOf(flag: string): Wish | undefined {
@@ -26,7 +25,17 @@ export class WishBook {
 
   /** What the document is to have and has not. `isLost`: it is new, since what was there is gone. */
   missingIn(document: FlagsDocument, isLost: boolean): Wish[] {
+    for (const wish of this.incoming) this.enter(wish);
+    this.incoming = [];
     return wishesToApply(document, this.known.values(), this.settled, isLost);
+  }
+
+  /** An older one than what is known is only to be answered. */
+  private enter(wish: Wish): void {
+    const { flag, revision } = wish;
+    const known = this.known.get(flag);
+    if (!known || known.revision < revision) this.known.set(flag, wish);
+    this.asked.push({ flag, revision });
   }
 
   /** These are about to be written. */

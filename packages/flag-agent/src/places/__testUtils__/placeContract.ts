@@ -1,3 +1,5 @@
+// A suite that several test files run: it is a test file only to the linter.
+/* eslint-disable jest/no-export */
 import { eventually } from '../../__testUtils__/eventually';
 import { PlaceChangedError, type FlagPlace } from '../FlagPlace';
 

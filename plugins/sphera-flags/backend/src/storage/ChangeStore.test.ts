@@ -228,9 +228,13 @@ describeStores('flags and their history', given => {
     expect(await store().cellsIn('cluster-9999')).toMatchObject([
       { flag: FLAG, wanted: { revision: 2, definition: ON } },
     ]);
-    expect(await given().stores.outbox.size()).toMatchObject({
-      queued: 20_000,
-    });
+    const { outbox, followed } = given().stores;
+    expect(await outbox.size()).toMatchObject({ queued: 20_000 });
+    const read: string[] = [];
+    for await (const cells of followed.allCells()) {
+      read.push(...cells.map(({ cluster }) => cluster));
+    }
+    expect(read.sort()).toEqual(clusters.sort());
   });
 
   it('never tell what was in a statement that failed', async () => {

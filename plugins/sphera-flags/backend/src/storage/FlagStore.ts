@@ -85,8 +85,10 @@ export interface CellPlace {
   cluster: string;
 }
 
-/** All of it, for a memory that follows: rows that changed since a moment. */
+/** All of it, for a memory that follows: first everything, then rows that changed since a moment. */
 export interface FollowedStore {
+  /** Every cell, some thousands at a time: all at once would need several times the room. */
+  allCells(): AsyncIterable<KeptCell[]>;
   flagsSince(moment: number): Promise<KeptFlag[]>;
   cellsSince(moment: number): Promise<KeptCell[]>;
   agentsSince(moment: number): Promise<KeptAgent[]>;

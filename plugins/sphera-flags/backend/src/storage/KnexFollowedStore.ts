@@ -7,6 +7,8 @@ import { eachPart } from './putRows';
 import { type CellRow, cellId, toKeptCells } from './rows/cellRow';
 import { type FlagRow, toKeptFlag } from './rows/flagRow';
 
+const AT_ONCE = 5_000;
+
 /** What a memory follows, in a database that Knex speaks to. */
 export class KnexFollowedStore implements FollowedStore {
   constructor(private readonly knex: Knex) {}
@@ -16,6 +18,14 @@ export class KnexFollowedStore implements FollowedStore {
       this.knex<FlagRow>('flags').where('updated_at', '>=', moment),
     );
     return rows.map(toKeptFlag);
+  }
+
+  async *allCells(): AsyncGenerator<KeptCell[]> {
+    let rows = await this.cellsAfter('');
+    while (rows.length > 0) {
+      yield toKeptCells(rows);
+      rows = await this.cellsAfter(rows[rows.length - 1].id);
+    }
   }
 
   async cellsSince(moment: number): Promise<KeptCell[]> {
@@ -46,5 +56,14 @@ export class KnexFollowedStore implements FollowedStore {
       ),
     ]);
     return { cells: toKeptCells(cells), agents: agents.map(toKeptAgent) };
+  }
+
+  private async cellsAfter(id: string): Promise<CellRow[]> {
+    return inStorage('read the flags', async () =>
+      this.knex<CellRow>('flag_cells')
+        .where('id', '>', id)
+        .orderBy('id')
+        .limit(AT_ONCE),
+    );
   }
 }

@@ -60,7 +60,16 @@ export class Follower {
 
   /** Loads everything, and goes on looking. @throws StorageError */
   async start(): Promise<void> {
-    await this.read({ ...nothingDue(), behind: this.parts.clock.now() });
+    const { memory, followed, clock } = this.parts;
+    this.lookedAt = clock.now();
+    const [flags, agents] = await Promise.all([
+      followed.flagsSince(0),
+      followed.agentsSince(0),
+    ]);
+    memory.take({ flags, agents, cells: [] });
+    for await (const cells of followed.allCells()) {
+      memory.take({ cells, agents: [] });
+    }
     this.lookLater();
   }
 

@@ -27,6 +27,10 @@ class Rows implements FollowedStore {
     return found.map(({ flag }) => flag);
   }
 
+  async *allCells() {
+    yield this.cells.map(cell => ({ ...cell }));
+  }
+
   async cellsSince(moment: number) {
     return this.cells
       .filter(({ updatedAt }) => updatedAt >= moment)
