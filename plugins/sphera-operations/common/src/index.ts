@@ -5,5 +5,6 @@ export * from './page';
 export * from './plainText';
 export * from './secret';
 export * from './target';
+export * from './lists/inLots';
 export * from './time/Clock';
 export * from './time/growingWait';

@@ -4,9 +4,9 @@ import type {
   ReceivedRecord,
   Running,
 } from '@sphera/plugin-flags-node';
+import { inLots } from '@sphera/plugin-operations-common';
 import { type Clock, withoutValues } from '@sphera/plugin-operations-node';
 import type { CellPlace, FlagStores, ReportStore } from '../storage/FlagStore';
-import { inLots } from './inLots';
 import type { PageNews } from './PageNews';
 import { takeApart } from './takeApart';
 import { TogetherTaken } from './TogetherTaken';

@@ -1,3 +1,4 @@
+import type { EvaluatePermissionRequest } from '@backstage/plugin-permission-common';
 import { listDrift, mendDrift } from '@sphera/plugin-flags-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -6,13 +7,18 @@ import { FlagsOfTest } from '../__testUtils__/FlagsOfTest';
 import { renderFlags } from '../__testUtils__/renderFlags';
 import { DriftPage } from './DriftPage';
 
-const open = (all = [drift()], query = '') => {
+const open = (
+  all = [drift()],
+  query = '',
+  may?: (request: EvaluatePermissionRequest) => boolean,
+) => {
   const flags = new FlagsOfTest();
   flags.drift = all;
   return renderFlags(<DriftPage />, {
     flags,
     address: `/flags/drift${query}`,
     path: '/flags/drift',
+    may,
   });
 };
 
@@ -99,13 +105,38 @@ describe('the page of drift', () => {
     });
   });
 
+  it('lets the owners of all that drifts in a cluster bring it in step', async () => {
+    open(undefined, '?cluster=production-us', request =>
+      Boolean(request.resourceRef?.startsWith('service=')),
+    );
+    const name = 'Bring all flags of production-us in step…';
+    const button = await screen.findByRole('button', { name });
+    await waitFor(() => expect(button).toBeEnabled());
+    expect(button).not.toHaveAccessibleDescription();
+  });
+
+  it('leaves it to the backend where what drifts in a cluster is of several services', async () => {
+    const other = 'component:default/payments';
+    open(
+      [drift(), drift({ flag: 'quote-layout', service: other })],
+      '?cluster=production-us',
+      () => false,
+    );
+    const name = 'Bring all flags of production-us in step…';
+    await userEvent.click(await screen.findByRole('button', { name }));
+    expect(await screen.findByRole('dialog')).toBeVisible();
+  });
+
   it('offers nothing to do about clusters that are silent', async () => {
-    open([
-      drift({
-        cells: [cell('production-ap', { state: 'silent' })],
-        sentence: 'production-ap was not heard for 3 hours',
-      }),
-    ]);
+    open(
+      [
+        drift({
+          cells: [cell('production-ap', { state: 'silent' })],
+          sentence: 'production-ap was not heard for 3 hours',
+        }),
+      ],
+      '?cluster=production-ap',
+    );
     await card('new-checkout');
     expect(screen.queryByRole('button', { name: /in step/ })).toBeNull();
   });

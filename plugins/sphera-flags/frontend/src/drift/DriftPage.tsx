@@ -4,6 +4,7 @@ import {
   FailedState,
   useOperationPages,
 } from '@sphera/plugin-operations-react';
+import { isMendable } from '../flag/cells';
 import { FlagsNavigation } from '../parts/FlagsNavigation';
 import { MendButton } from '../parts/MendButton';
 import { MessagingBanner } from '../parts/MessagingBanner';
@@ -22,13 +23,19 @@ export function DriftPage() {
     { keepPrevious: true },
   );
   const { cluster } = asked.question;
-  const hasDrift = (pages.data?.pages[0].totalItems ?? 0) > 0;
+  const mendable = (pages.data?.pages ?? [])
+    .flatMap(({ items }) => items)
+    .filter(({ kind, cells }) => kind === 'cell' && cells.some(isMendable));
+  const services = new Set(mendable.map(({ service }) => service));
+  const [service] = services.size === 1 && !pages.hasNextPage ? services : [];
   return (
     <main>
       <Container>
         <Flex direction="column" gap="4" pt="2" pb="8">
           <FlagsNavigation at="drift">
-            {cluster && hasDrift && <MendButton of={{ cluster }} />}
+            {cluster && mendable.length > 0 && (
+              <MendButton of={{ cluster, service }} />
+            )}
           </FlagsNavigation>
           <MessagingBanner />
           <DriftFilters asked={asked} />

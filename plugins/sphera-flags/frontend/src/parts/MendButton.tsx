@@ -1,4 +1,4 @@
-import { Text } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import { RiLoopLeftLine } from '@remixicon/react';
 import { mendDrift } from '@sphera/plugin-flags-common';
 import {
@@ -13,7 +13,7 @@ import { useState } from 'react';
 export interface Mended {
   flag?: string;
   cluster?: string;
-  /** Whose flag it is, entity ref; absent: not known, or of many services. */
+  /** Whose flags they are, entity ref; absent: nobody knows the flag here, or the flags of a cluster are of several services. */
   service?: string;
 }
 
@@ -22,19 +22,27 @@ export function MendButton(props: { of: Mended }) {
   const { flag, cluster, service } = props.of;
   const of = { flag, cluster };
   const [isOpen, setOpen] = useState(false);
+  const button = {
+    size: 'small',
+    variant: 'secondary',
+    iconStart: <RiLoopLeftLine size={14} />,
+    'aria-label': `Bring ${inWords(of)} in step…`,
+    onPress: () => setOpen(true),
+    children: 'Bring in step…',
+  } as const;
+  // Whether one may for each of several services, the backend says when it is asked.
+  const isOfSeveral = flag === undefined && service === undefined;
   return (
     <>
-      <OperationButton
-        operation={mendDrift}
-        target={{ service, cluster }}
-        size="small"
-        variant="secondary"
-        iconStart={<RiLoopLeftLine size={14} />}
-        aria-label={`Bring ${inWords(of)} in step…`}
-        onPress={() => setOpen(true)}
-      >
-        Bring in step…
-      </OperationButton>
+      {isOfSeveral ? (
+        <Button {...button} />
+      ) : (
+        <OperationButton
+          {...button}
+          operation={mendDrift}
+          target={{ service, cluster }}
+        />
+      )}
       {isOpen && <MendDialog of={of} onClose={() => setOpen(false)} />}
     </>
   );

@@ -1,3 +1,4 @@
+import { inLots } from '@sphera/plugin-operations-common';
 import type { z } from 'zod/v3';
 import type { ReceivedRecord, SentRecord } from '../bus/Bus';
 import type { Log } from './Log';
@@ -11,21 +12,6 @@ const REQUEST_CHARACTERS = 2_000_000;
 
 const sizeOf = ({ key, value }: SentRecord) => key.length + value.length;
 
-/** Parts of a list that are sent one after the other. */
-function inRequests(records: SentRecord[]): SentRecord[][] {
-  const requests: SentRecord[][] = [];
-  let size = Infinity;
-  for (const record of records) {
-    size += sizeOf(record);
-    if (size > REQUEST_CHARACTERS) {
-      requests.push([]);
-      size = sizeOf(record);
-    }
-    requests[requests.length - 1].push(record);
-  }
-  return requests;
-}
-
 /** A log of another process, which serves it with `serveLog`. */
 export class HttpLog implements Log {
   readonly #url: string;
@@ -38,7 +24,7 @@ export class HttpLog implements Log {
   }
 
   async append(topic: string, records: SentRecord[]): Promise<void> {
-    for (const part of inRequests(records)) {
+    for (const part of inLots(records, REQUEST_CHARACTERS, sizeOf)) {
       await this.#ask(topic, '/records', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

@@ -1,3 +1,4 @@
+import { inLots } from '@sphera/plugin-operations-common';
 import type { SentRecord } from '../../bus/Bus';
 
 /** Kafka takes a megabyte at a time unless it was told otherwise; this leaves room for what it adds. */
@@ -14,17 +15,5 @@ function sizeOf({ key, value, headers = {} }: SentRecord): number {
 }
 
 /** Records in their order, in portions that Kafka takes at once; a record that is larger by itself goes alone. */
-export function portionsOf(records: SentRecord[]): SentRecord[][] {
-  const portions: SentRecord[][] = [];
-  let room = 0;
-  for (const record of records) {
-    const size = sizeOf(record);
-    if (portions.length === 0 || size > room) {
-      portions.push([]);
-      room = PORTION_BYTES;
-    }
-    portions[portions.length - 1].push(record);
-    room -= size;
-  }
-  return portions;
-}
+export const portionsOf = (records: SentRecord[]): SentRecord[][] =>
+  inLots(records, PORTION_BYTES, sizeOf);
