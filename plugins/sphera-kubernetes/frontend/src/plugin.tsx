@@ -67,6 +67,7 @@ const versionsColumn = ServiceColumnBlueprint.make({
     title: 'Versions',
     order: 50,
     width: 188,
+    namesEnvironments: true,
     loader: () => import('./hub/VersionsCell').then(m => m.VersionsCell),
   },
 });

@@ -42,6 +42,14 @@ describe('the hub', () => {
     ).toEqual(['Service', 'Owner', 'Type', 'Stage', 'Live in', 'Locks']);
   });
 
+  it('says once in which environments a service is, where there is little room', async () => {
+    renderHub(hubOf(payments), { columns: 'locks and versions' });
+    await screen.findByRole('row', { name: /Payments/ });
+    expect(
+      screen.getAllByRole('columnheader').map(header => header.textContent),
+    ).toEqual(['Service', 'Owner', 'Type', 'Stage', 'Locks', 'Versions']);
+  });
+
   it('says who or what is missing in plain words', async () => {
     renderHub(
       hubOf(

@@ -1,4 +1,10 @@
-import { Cell, CellText, ColumnConfig, Table } from '@backstage/ui';
+import {
+  Cell,
+  CellText,
+  ColumnConfig,
+  Table,
+  useBreakpoint,
+} from '@backstage/ui';
 import type { ServiceRow, ServicesPage } from '@sphera/plugin-services-common';
 import type { ServiceColumn } from '@sphera/plugin-services-react';
 import { useMemo } from 'react';
@@ -24,12 +30,16 @@ export function ServicesTable(props: {
   const { asked, page, isStale, columns } = props;
   const { question, change } = asked;
   const hrefOf = useEntityHref();
-  const columnConfig = useMemo(
-    () => [...catalogColumns(hrefOf), ...columns.map(contributedColumn)],
+  const isRoomy = useBreakpoint().up('xl');
+  const columnConfig = useMemo(() => {
+    const isSaid = columns.some(one => one.namesEnvironments);
+    const own = catalogColumns(hrefOf).filter(
+      ({ id }) => id !== 'environments' || isRoomy || !isSaid,
+    );
+    return [...own, ...columns.map(contributedColumn)];
     // The routes of an app stay; the function that asks them is made at every rendering.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [columns],
-  );
+  }, [columns, isRoomy]);
   const data = useMemo(
     () => page?.items.map(row => ({ ...row, id: row.service })),
     [page],

@@ -15,6 +15,8 @@ export interface ServiceColumn {
   order: number;
   /** Pixels; absent: an even share. */
   width?: number;
+  /** It says in which environments a service is: the hub's own column for that gives way to it where there is little room. */
+  namesEnvironments?: boolean;
   /** Whether the facts with this id have a `sortBy` in the backend. */
   sortable: boolean;
   Cell(props: ServiceCellProps): JSX.Element;

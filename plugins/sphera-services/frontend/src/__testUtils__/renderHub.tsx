@@ -31,18 +31,31 @@ const brokenColumn = ServiceColumnBlueprint.make({
   },
 });
 
+const versionsColumn = ServiceColumnBlueprint.make({
+  name: 'versions',
+  params: {
+    id: 'versions',
+    title: 'Versions',
+    namesEnvironments: true,
+    loader: async () => () => null,
+  },
+});
+
+const COLUMNS = {
+  locks: [locksColumn],
+  'locks and a broken one': [locksColumn, brokenColumn],
+  'locks and versions': [locksColumn, versionsColumn],
+};
+
 /** The app with the hub at its root, and columns as capabilities contribute them. */
 export function renderHub(
   services: ServicesOfTest,
-  options: { path?: string; columns?: 'locks' | 'locks and a broken one' } = {},
+  options: { path?: string; columns?: keyof typeof COLUMNS } = {},
 ) {
   const { path = '/', columns } = options;
   const capability = createFrontendModule({
     pluginId: 'sphera-services',
-    extensions: [
-      ...(columns ? [locksColumn] : []),
-      ...(columns === 'locks and a broken one' ? [brokenColumn] : []),
-    ],
+    extensions: columns ? COLUMNS[columns] : [],
   });
   renderTestApp({
     features: [plugin, capability],
