@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { compiled } from './measuring/compiled';
 import { copyFirstFlag } from './measuring/growth/copyFirstFlag';
 import type { Growth, GrowthWanted } from './measuring/growth/growthProcess';
-import { report } from './measuring/report';
+import { report, tell } from './measuring/report';
 
 const BAR = 2;
 const FLAGS = 100;
@@ -90,7 +90,7 @@ report(async () => {
   for (const clusters of SIZES) {
     const row = await grown(program, clusters);
     rows.push(row);
-    console.log(JSON.stringify(rounded(row)));
+    tell(rounded(row));
   }
   const [before, last] = rows.slice(-2);
   const times = last.cells / before.cells;

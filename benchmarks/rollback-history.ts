@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { systemClock } from '@sphera/plugin-operations-node';
-import { openRepositories } from '../plugins/sphera-rollback/backend/src/adapters/git/openRepositories';
+import { openRepositories } from '../plugins/sphera-git/node/src';
 import { openVersions } from '../plugins/sphera-rollback/backend/src/history/openVersions';
 import { openSpot } from '../plugins/sphera-rollback/backend/src/layouts/openSpot';
 import { inTurns } from './measuring/inTurns';
@@ -46,6 +46,11 @@ function openPortal(remote: string, cloneFolder: string) {
     way: 'push' as const,
   };
   const settings = {
+    keys: {
+      repositories: 'repositories',
+      signing: 'signing',
+      cloneFolder: 'cloneFolder',
+    },
     repositories: [repository],
     identity: { name: 'sphera', email: 'sphera@kestrel-parcels.example' },
     cloneFolder,

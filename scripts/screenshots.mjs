@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readyBrowser } from './browser.mjs';
+import { creationPictures } from './creationPictures.mjs';
 import { main } from './main.mjs';
 import { root } from './places.mjs';
 import { startPortal } from './portal.mjs';
@@ -120,7 +121,13 @@ const pictures = [
       await sleep(6_000);
     },
   },
-  { name: 'flags', path: '/flags', mode: 'light', viewport: wide },
+  {
+    name: 'flags',
+    path: '/flags',
+    mode: 'light',
+    viewport: wide,
+    act: page => page.getByText('Booking pages · Booking').waitFor(),
+  },
   {
     name: 'flag',
     path: '/flags/f/quote-layout',
@@ -143,6 +150,7 @@ const pictures = [
       await sleep(20_000);
     },
   },
+  ...creationPictures,
 ];
 
 /** What happened in the demo company before the pictures were taken. */
@@ -206,17 +214,28 @@ async function doDeeds(url) {
   }
 }
 
-/** The catalog takes some seconds to read the demo company. */
+/** The catalog takes some seconds to read the demo company, and its flags are created after that. */
 async function untilServicesAreThere(url, authorization) {
-  for (let tries = 0; tries < 60; tries++) {
+  for (let tries = 0; tries < 180; tries++) {
     const response = await fetch(
-      `${url}/api/sphera-services/v1/list-services`,
+      `${url}/api/sphera-services/v1/list-services?limit=50`,
       { headers: { authorization } },
     );
-    if (response.ok && (await response.json()).totalItems >= 12) return;
+    const { items = [] } = response.ok ? await response.json() : {};
+    const { total, settled } = flagsOf(items);
+    if (items.length >= 12 && total >= 8 && settled) return;
     await sleep(500);
   }
-  throw new Error('The catalog did not read the demo company within 30 s');
+  throw new Error('The portal did not read the demo company within 90 s');
+}
+
+/** How many flags the hub knows of, and whether each cluster has what is wanted. */
+function flagsOf(services) {
+  const facts = services.map(service => service.facts.flags ?? {});
+  return {
+    total: facts.reduce((sum, { flags = 0 }) => sum + flags, 0),
+    settled: facts.every(({ drifting = 0 }) => drifting === 0),
+  };
 }
 
 async function takePictures(url, executablePath) {

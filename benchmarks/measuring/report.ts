@@ -10,6 +10,11 @@ export interface Result {
   [measure: string]: string | number | boolean;
 }
 
+/** Tells what was found on the way to the result, on a line of its own. */
+export function tell(measures: Record<string, number>): void {
+  console.log(JSON.stringify(measures));
+}
+
 /** Runs a benchmark: its result is the last line of output, the exit code says whether it holds. */
 export async function report(benchmark: () => Promise<Result>): Promise<void> {
   try {

@@ -1,6 +1,8 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { persistingAuditorFactory } from '@sphera/plugin-audit-backend';
 import { stockClustersModule } from '@sphera/plugin-kubernetes-backend';
+import { clearActionErrors } from './actionErrors';
+import { linksInSearchModule } from '@sphera/plugin-services-backend';
 
 const backend = createBackend();
 
@@ -10,8 +12,10 @@ backend.add(import('@sphera/plugin-kubernetes-backend'));
 backend.add(import('@sphera/plugin-secrets-backend'));
 backend.add(import('@sphera/plugin-rollback-backend'));
 backend.add(import('@sphera/plugin-flags-backend'));
+backend.add(import('@sphera/plugin-creation-backend'));
 backend.add(import('@sphera/plugin-audit-backend'));
 backend.add(persistingAuditorFactory);
+backend.add(clearActionErrors);
 
 backend.add(import('@backstage/plugin-app-backend'));
 
@@ -38,6 +42,7 @@ backend.add(import('@backstage/plugin-techdocs-backend'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
+backend.add(linksInSearchModule);
 
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 backend.add(stockClustersModule);

@@ -26,6 +26,24 @@ export {
 export { AwsStandIn, type AwsOptions } from './aws/AwsStandIn';
 export type { AwsAccount } from './aws/Accounts';
 export { AWS_FAULTS, type AwsFault, type AwsFaultWish } from './aws/faults';
+export {
+  ImageRegistry,
+  type RepositoryWish as ImageRepositoryWish,
+} from './ecr/store/ImageRegistry';
+export type {
+  StoredImage,
+  StoredRepository,
+} from './ecr/store/StoredRepository';
+export { DEMO_IMAGES, fillDemoImages } from './ecr/demo/demoImages';
+export { CodefreshStandIn } from './codefresh/CodefreshStandIn';
+export { DEMO_CODEFRESH_TOKEN, demoCodefresh } from './codefresh/demoCodefresh';
+export { CODEFRESH_FAULTS, type CodefreshFault } from './codefresh/faults';
+export { ContinuousIntegration } from './ci/ContinuousIntegration';
+export { CI_FAULTS, type CiFault } from './ci/faults';
+export type { CiWorld } from './ci/CiWorld';
+export type { CiRun } from './ci/CiRun';
+export { startManifestAgent } from './gitops/manifests/startManifestAgent';
+export type { ManifestAgent } from './gitops/manifests/ManifestAgent';
 export { fillSecrets, type SecretsSize } from './secretsManager/fillSecrets';
 export {
   demoAccounts,
@@ -61,7 +79,9 @@ export { GIT_FAULTS, type GitFault, type GitFaultWish } from './git/GitFaults';
 export type { GitAccount } from './git/GitAccount';
 export { GitHubStandIn, type GitHubOptions } from './gitHub/GitHubStandIn';
 export { GITHUB_FAULTS, type GitHubFault } from './gitHub/faults';
-export type { PullRequestRules } from './gitHub/rules';
+export type { PullRequestRules } from './gitHub/rules/PullRequestRules';
+export type { OrganizationWish } from './gitHub/state/Organization';
+export type { AppWish } from './gitHub/apps/Apps';
 export { seededRandom, type Random } from './kubernetes/random';
 export { makeDemoRepositories } from './git/demo/makeDemoRepositories';
 export { demoVersions } from './git/demo/demoVersions';

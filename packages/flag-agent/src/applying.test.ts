@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { fingerprintOf } from '@sphera/plugin-flags-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { AgentOfTest, entry } from './__testUtils__/AgentOfTest';
 import { OFF, ON } from './__testUtils__/definitions';
-import { eventually } from './__testUtils__/eventually';
 import type { Portal } from './__testUtils__/Portal';
 
 let agent: AgentOfTest;

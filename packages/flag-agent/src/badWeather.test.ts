@@ -1,8 +1,8 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { mkdir, rename, rmdir, writeFile } from 'node:fs/promises';
 import { AgentOfTest, entry } from './__testUtils__/AgentOfTest';
 import { CutLog } from './__testUtils__/CutLog';
 import { OFF, ON } from './__testUtils__/definitions';
-import { eventually } from './__testUtils__/eventually';
 import { PlaceOfTest } from './__testUtils__/PlaceOfTest';
 import type { Portal } from './__testUtils__/Portal';
 

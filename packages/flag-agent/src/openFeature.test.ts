@@ -1,9 +1,9 @@
 import { FlagdProvider } from '@openfeature/flagd-provider';
 import { OpenFeature, type Client } from '@openfeature/server-sdk';
 import type { FlagDefinition } from '@sphera/plugin-flags-common';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { AgentOfTest } from './__testUtils__/AgentOfTest';
 import { OFF, ON } from './__testUtils__/definitions';
-import { eventually } from './__testUtils__/eventually';
 
 let agent: AgentOfTest;
 beforeEach(async () => {

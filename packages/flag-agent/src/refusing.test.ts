@@ -4,9 +4,9 @@ import {
   createVerifier,
   wishRecord,
 } from '@sphera/plugin-flags-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { AgentOfTest, entry } from './__testUtils__/AgentOfTest';
 import { OFF, ON, UNUSABLE } from './__testUtils__/definitions';
-import { eventually } from './__testUtils__/eventually';
 import { PlaceOfTest } from './__testUtils__/PlaceOfTest';
 import { wishOf, type Portal } from './__testUtils__/Portal';
 

@@ -8,12 +8,16 @@ export interface Config {
         name: string;
         /** @visibility frontend */
         title?: string;
+        /** By name: what other tools call it, for sphera.links. */
+        annotations?: { [name: string]: string };
       }>;
       regions?: Array<{
         /** @visibility frontend */
         name: string;
         /** @visibility frontend */
         title?: string;
+        /** By name: what other tools call it, for sphera.links. */
+        annotations?: { [name: string]: string };
       }>;
       clusters?: Array<{
         /** @visibility frontend */
@@ -29,6 +33,8 @@ export interface Config {
          * @visibility frontend
          */
         remote?: boolean;
+        /** By name: what other tools call it, for sphera.links. */
+        annotations?: { [name: string]: string };
       }>;
     };
   };

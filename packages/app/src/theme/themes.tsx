@@ -4,10 +4,14 @@ import { RiMoonLine, RiSunLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import { buiStyleSheet } from './buiTokens';
 import { muiTheme } from './muiTheme';
+import { narrowTabs } from './narrowTabs';
 import { darkPalette, lightPalette, type Palette } from './palette';
 
 /** Both modes, since Backstage shows its toasts in the other one. */
-const styleSheet = [lightPalette, darkPalette].map(buiStyleSheet).join('\n');
+const styleSheet = [
+  ...[lightPalette, darkPalette].map(buiStyleSheet),
+  narrowTabs,
+].join('\n');
 
 function themeProvider(palette: Palette) {
   const theme = muiTheme(palette);

@@ -13,6 +13,10 @@ const rules: Rule[] = [
   // The same goes for a feature that hurts customers.
   { permissions: ['sphera-flags.kill-flag'], allow: 'everyone' },
 
+  // A new service is nobody's yet. Who began it goes on with it, which the capability itself sees to.
+  { permissions: ['sphera-creation.undo-any-creation'], allow: 'platform' },
+  { permissions: ['sphera-creation.*'], allow: 'everyone' },
+
   // Templates are how developers create things; cancelling is for whoever sees one run wild.
   {
     permissions: [

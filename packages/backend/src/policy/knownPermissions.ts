@@ -3,6 +3,7 @@ import { kubernetesPermissions } from '@backstage/plugin-kubernetes-common';
 import type { Permission } from '@backstage/plugin-permission-common';
 import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
 import { auditOperations } from '@sphera/plugin-audit-common';
+import { creationOperations } from '@sphera/plugin-creation-common';
 import { flagsOperations } from '@sphera/plugin-flags-common';
 import { kubernetesOperations } from '@sphera/plugin-kubernetes-common';
 import { locksOperations } from '@sphera/plugin-locks-common';
@@ -14,6 +15,7 @@ import { servicesOperations } from '@sphera/plugin-services-common';
 /** Everything that callers can ask of the capabilities of this portal. */
 export const operations: Operation[] = [
   ...auditOperations,
+  ...creationOperations,
   ...flagsOperations,
   ...kubernetesOperations,
   ...locksOperations,

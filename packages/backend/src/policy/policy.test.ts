@@ -1,6 +1,8 @@
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import auditPlugin from '@sphera/plugin-audit-backend';
 import { auditOperations } from '@sphera/plugin-audit-common';
+import creationPlugin from '@sphera/plugin-creation-backend';
+import { creationOperations } from '@sphera/plugin-creation-common';
 import flagsPlugin from '@sphera/plugin-flags-backend';
 import { flagsOperations } from '@sphera/plugin-flags-common';
 import kubernetesPlugin from '@sphera/plugin-kubernetes-backend';
@@ -36,6 +38,15 @@ jest.setTimeout(60_000);
 
 const payments = { service: 'payments', environment: 'production' };
 const reason = 'a test of who may do what';
+const draft = {
+  kind: 'microservice',
+  name: 'parcel-fares',
+  owner: 'payments',
+  purpose: 'Says what a parcel costs',
+  needs: ['http'],
+  regions: ['eu'],
+};
+const noCreation = { creation: '3c1c4a86-9a57-4a35-8f4e-3f0a6d0b8a11' };
 const place = { service: 'payments', environment: 'production', region: 'eu' };
 const places = { service: 'payments', environments: ['production'] };
 const both = { service: 'payments', environments: ['staging', 'production'] };
@@ -104,7 +115,33 @@ const questions: Record<string, (made: Made) => any> = {
     id: await made.window(),
     reason,
   }),
+  'sphera-creation:check-name': () => ({ name: 'parcel-fares' }),
+  'sphera-creation:plan-creation': () => draft,
+  'sphera-creation:begin-creation': () => draft,
+  'sphera-creation:get-creation': () => noCreation,
+  'sphera-creation:list-creations': () => ({}),
+  'sphera-creation:settle-repository': () => noCreation,
+  'sphera-creation:create-image-repository': () => noCreation,
+  'sphera-creation:create-pipeline': () => noCreation,
+  'sphera-creation:commit-manifests': () => noCreation,
+  'sphera-creation:await-service': () => noCreation,
+  'sphera-creation:claim-flags': () => noCreation,
+  'sphera-creation:finish-creation': () => noCreation,
+  'sphera-creation:create-secrets': () => ({ ...noCreation, secrets: [] }),
+  'sphera-creation:note-step': () => ({
+    ...noCreation,
+    step: 'lifecycle',
+    state: 'skipped',
+    sentence: 'none',
+  }),
+  'sphera-creation:undo-creation': () => ({ ...noCreation, reason }),
+  'sphera-creation:undo-any-creation': () => ({ ...noCreation, reason }),
   'sphera-flags:list-flags': () => ({ service: 'payments' }),
+  'sphera-flags:claim-flag-namespace': () => ({ service: 'payments', reason }),
+  'sphera-flags:release-flag-namespace': () => ({
+    service: 'payments',
+    reason,
+  }),
   'sphera-flags:list-service-flags': () => ({}),
   'sphera-flags:get-flag': async made => ({ flag: await made.flag() }),
   'sphera-flags:create-flag': made => made.newFlag(),
@@ -239,6 +276,7 @@ const questions: Record<string, (made: Made) => any> = {
     ...both,
     change: await made.unfinishedChange(),
   }),
+  'sphera-services:list-links': () => ({ service: 'payments' }),
   'sphera-services:list-services': () => ({}),
 };
 interface Made
@@ -284,6 +322,28 @@ const EXPECTED: Record<string, number[]> = {
   'sphera-audit:export-events': [401, 200, 200, 200, 403, 403, 200],
   'sphera-audit:list-choices': [401, 200, 200, 200, 403, 403, 200],
   'sphera-audit:verify': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-creation:check-name': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-creation:plan-creation': [401, 200, 200, 200, 403, 403, 200],
+  // Nothing is set up for it.
+  'sphera-creation:begin-creation': [401, 503, 503, 503, 403, 403, 503],
+  'sphera-creation:list-creations': [401, 200, 200, 200, 403, 403, 200],
+  // There is none: who may ask is told so.
+  'sphera-creation:get-creation': [401, 404, 404, 404, 403, 403, 404],
+  'sphera-creation:settle-repository': [401, 404, 404, 404, 403, 403, 404],
+  'sphera-creation:create-image-repository': [
+    401, 404, 404, 404, 403, 403, 404,
+  ],
+  'sphera-creation:create-pipeline': [401, 404, 404, 404, 403, 403, 404],
+  'sphera-creation:commit-manifests': [401, 404, 404, 404, 403, 403, 404],
+  'sphera-creation:await-service': [401, 404, 404, 404, 403, 403, 404],
+  'sphera-creation:claim-flags': [401, 404, 404, 404, 403, 403, 404],
+  'sphera-creation:finish-creation': [401, 404, 404, 404, 403, 403, 404],
+  'sphera-creation:create-secrets': [401, 404, 404, 404, 403, 403, 404],
+  'sphera-creation:note-step': [401, 404, 404, 404, 403, 403, 404],
+  'sphera-creation:undo-creation': [401, 404, 404, 404, 403, 403, 404],
+  'sphera-creation:undo-any-creation': [401, 403, 403, 404, 403, 403, 404],
+  'sphera-flags:claim-flag-namespace': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-flags:release-flag-namespace': [401, 403, 200, 200, 403, 403, 200],
   'sphera-flags:list-flags': [401, 200, 200, 200, 403, 403, 200],
   'sphera-flags:list-service-flags': [401, 200, 200, 200, 403, 403, 200],
   'sphera-flags:get-flag': [401, 200, 200, 200, 403, 403, 200],
@@ -363,11 +423,13 @@ const EXPECTED: Record<string, number[]> = {
   'sphera-secrets:adopt-secret': [401, 403, 200, 200, 403, 403, 200],
   'sphera-secrets:finish-change': [401, 403, 200, 200, 403, 403, 200],
   'sphera-secrets:undo-change': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-services:list-links': [401, 200, 200, 200, 403, 403, 200],
   'sphera-services:list-services': [401, 200, 200, 200, 403, 403, 200],
 };
 
 const all: Operation[] = [
   ...auditOperations,
+  ...creationOperations,
   ...flagsOperations,
   ...kubernetesOperations,
   ...locksOperations,
@@ -408,6 +470,7 @@ describe('who may do what, with the policy that sphera comes with', () => {
         // It looks at AWS; the one of test backends only pretends.
         schedulerServiceFactory,
         auditPlugin,
+        creationPlugin,
         flagsPlugin,
         kubernetesPlugin,
         locksPlugin,

@@ -4,7 +4,7 @@ export interface CountedPlace {
   region?: string;
 }
 
-/** Counts the calls to Secrets Manager by account, region and API, answered or refused. */
+/** Counts the calls to Secrets Manager and ECR by account, region and API, answered or refused. */
 export class Calls {
   #counts = new Map<string, Map<string, number>>();
 

@@ -50,6 +50,11 @@ export class Fields {
     return this.#of<boolean>(name, 'boolean') ?? false;
   }
 
+  /** Fields within a field; none where it is absent. */
+  within(name: string): Fields {
+    return new Fields(this.#of<Record<string, unknown>>(name, 'object') ?? {});
+  }
+
   /** @throws AwsError ValidationException out of bounds */
   list<T>(name: string, bounds: Bounds = {}): T[] | undefined {
     const value = this.#fields[name] ?? undefined;

@@ -6,7 +6,8 @@ export const AWS_FAULTS = {
   throttled: 'ThrottlingException',
   denied: 'AccessDeniedException',
   expired: 'ExpiredTokenException',
-  broken: 'InternalServiceError',
+  broken: 'InternalServiceError, of ECR ServerException',
+  lost: 'what is asked is done, and the answer never comes',
 } as const;
 
 export type AwsFault = keyof typeof AWS_FAULTS;
@@ -18,7 +19,7 @@ export interface AwsFaultWish {
   account?: string;
   /** Absent: in all of them. */
   region?: string;
-  /** Names of calls, like `ListSecrets`; absent: all of Secrets Manager. */
+  /** Names of calls, like `ListSecrets`; absent: all of Secrets Manager and ECR. */
   apis?: string[];
   /** Holds for so many calls; absent: until another is set. */
   times?: number;

@@ -56,7 +56,7 @@ describe('beside clusters, on one port', () => {
   it('a fault that there is not, or of an unknown place, is refused', async () => {
     expect(await faults({ account: '1', fault: 'sleepy' })).toEqual({
       error:
-        '"fault" must be one of none, down, slow, throttled, denied, expired, broken.',
+        '"fault" must be one of none, down, slow, throttled, denied, expired, broken, lost.',
     });
     expect(await faults({ account: '2', fault: 'down' })).toEqual({
       error:

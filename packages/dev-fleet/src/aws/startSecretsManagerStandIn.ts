@@ -12,14 +12,16 @@ export interface SecretsManagerStandIn {
   url: string;
   /** For `endpoint` of a client of Secrets Manager. */
   endpoint: string;
+  /** For `endpoint` of a client of ECR. */
+  ecrEndpoint: string;
   /** For `endpoint` of a client of STS, or AWS_ENDPOINT_URL_STS. */
   stsEndpoint: string;
-  /** Its secrets, faults and counters, from the inside. */
+  /** Its secrets, images, faults and counters, from the inside. */
   aws: AwsStandIn;
   stop(): Promise<void>;
 }
 
-/** Starts Secrets Manager and STS on one port of this machine. */
+/** Starts Secrets Manager, ECR and STS on one port of this machine. */
 export async function startSecretsManagerStandIn({
   port = 0,
   ...options
@@ -51,6 +53,7 @@ export async function startSecretsManagerStandIn({
   return {
     url,
     endpoint: `${url}/secrets-manager`,
+    ecrEndpoint: `${url}/ecr`,
     stsEndpoint: `${url}/sts`,
     aws,
     async stop() {

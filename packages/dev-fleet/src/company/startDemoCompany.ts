@@ -2,20 +2,19 @@ import { systemClock } from '@sphera/plugin-operations-common';
 import { demoArgoCd } from '../argoCd/demoArgoCd';
 import { asNeighbour as awsAsNeighbour } from '../aws/asNeighbour';
 import { AwsStandIn } from '../aws/AwsStandIn';
+import { demoCodefresh } from '../codefresh/demoCodefresh';
+import { fillDemoImages } from '../ecr/demo/demoImages';
+import { hasImage } from '../ecr/hasImage';
 import { startDemoFlags } from '../flags/demoFlags';
-import { asNeighbour as gitAsNeighbour } from '../git/asNeighbour';
-import { makeDemoRepositories } from '../git/demo/makeDemoRepositories';
-import { releaseNext } from '../git/demo/releaseNext';
-import { GitServer } from '../git/GitServer';
 import { hasGit } from '../git/hasGit';
-import { DEMO_GITHUB_ACCOUNTS, demoGitHub } from '../gitHub/demoGitHub';
 import type { Account } from '../kubernetes/access/Tokens';
+import { machineClock } from '../kubernetes/clock';
 import { startDemoClusters } from '../kubernetes/demo/startDemoClusters';
 import { demoRegistry } from '../registry/demoRegistry';
 import { demoAwsAccounts } from '../secretsManager/demo/accounts';
 import { fillDemoSecrets } from '../secretsManager/demo/fillDemoSecrets';
 import { demoSlack } from '../slack/demoSlack';
-import { followDemoRepositories } from './followDemoRepositories';
+import { demoDelivery } from './demoDelivery';
 
 /** All that the demo company has, on one port. */
 export interface DemoCompany {
@@ -28,11 +27,12 @@ export interface DemoCompany {
 
 /**
  * Starts the demo company: its clusters, its AWS accounts, its repositories on GitHub with what brings them to the clusters,
- * Argo CD, Slack, the registry, and the agents that keep its feature flags.
+ * its pipelines, Argo CD, Codefresh, Slack, the registry, and the agents that keep its feature flags.
  */
 export async function startDemoCompany({
   port,
   isStill,
+  speed,
   accounts,
   gitOpsToken,
 }: {
@@ -40,61 +40,63 @@ export async function startDemoCompany({
   port?: number;
   /** Nothing changes by itself. */
   isStill?: boolean;
+  /** How many times faster pods start and pipelines run, for tests. */
+  speed?: number;
   /** Who may do what in the clusters. */
   accounts: Account[];
   /** The one of these accounts with which the GitOps agent changes deployments. */
   gitOpsToken: string;
 }): Promise<DemoCompany> {
-  const repositories = (await hasGit())
-    ? await makeDemoRepositories(Date.now())
-    : undefined;
   const argoCd = demoArgoCd();
   const registry = demoRegistry();
+  const aws = demoAws();
+  const delivery = (await hasGit())
+    ? await demoDelivery({
+        aws,
+        registry,
+        argoCd,
+        clock: machineClock(speed),
+        gitOpsToken,
+      })
+    : undefined;
   const flags = await startDemoFlags(systemClock, isStill);
   const fleet = await startDemoClusters({
     port,
     isStill,
+    speed,
     accounts,
     neighbours: [
-      awsAsNeighbour(
-        new AwsStandIn({ accounts: demoAwsAccounts, fill: fillDemoSecrets }),
-      ),
-      ...(repositories
-        ? [
-            gitAsNeighbour(new GitServer(repositories, DEMO_GITHUB_ACCOUNTS)),
-            demoGitHub(repositories),
-          ]
-        : []),
+      awsAsNeighbour(aws),
+      ...(delivery?.neighbours ?? []),
       argoCd,
+      demoCodefresh(),
       demoSlack(),
       registry,
       flags.neighbour,
     ],
-    ...(repositories && {
-      release: (service, cluster) =>
-        void releaseNext(repositories, { service, cluster, at: Date.now() })
-          .then(version => version && registry.push(service, version))
-          // Somebody pushed at the same moment: there is a next time.
-          .catch(() => {}),
-    }),
+    hasImage: image => hasImage(aws, image),
+    release: delivery?.release,
   });
-  const agent =
-    repositories &&
-    (await followDemoRepositories({
-      repositories,
-      fleet,
-      argoCd,
-      gitOpsToken,
-    }));
+  await delivery?.follow(fleet);
   return {
     url: fleet.url,
-    hasRepositories: Boolean(repositories),
+    hasRepositories: Boolean(delivery),
     async stop() {
       argoCd.stop();
-      await agent?.stop();
+      await delivery?.stop();
       await flags.stop();
       await fleet.stop();
-      await repositories?.remove();
+      await delivery?.remove();
     },
   };
+}
+
+function demoAws(): AwsStandIn {
+  return new AwsStandIn({
+    accounts: demoAwsAccounts,
+    fill(aws) {
+      fillDemoSecrets(aws);
+      fillDemoImages(aws);
+    },
+  });
 }

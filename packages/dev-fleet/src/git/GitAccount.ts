@@ -5,16 +5,18 @@ export interface GitAccount {
   token: string;
   /** Whether it may push; yes if absent. */
   mayPush?: boolean;
+  /** Whether it owns the organisation, and so may change all of its settings. */
+  isOwner?: boolean;
 }
 
 /** Whose request it is, by its `authorization` header; `undefined`: nobody's. */
 export function accountOf(
   authorization: string | undefined,
-  accounts: readonly GitAccount[],
+  accountFor: (token: string) => GitAccount | undefined,
 ): GitAccount | undefined {
   const [, encoded] = /^basic (\S+)$/i.exec(authorization ?? '') ?? [];
   if (!encoded) return undefined;
   const text = Buffer.from(encoded, 'base64').toString();
   const password = text.slice(text.indexOf(':') + 1);
-  return accounts.find(({ token }) => token === password);
+  return accountFor(password);
 }

@@ -7,7 +7,9 @@ import { gitRequestOf, type GitRequest } from './GitRequest';
 import type { HostedRepositories } from './HostedRepositories';
 import { httpBackend } from './httpBackend';
 import { branchesOf, movedBranches } from './movedBranches';
-import { HOOK_VARIABLES } from './updateHook';
+import { readMoves } from './readMoves';
+import { settleDefaultBranch } from './settleDefaultBranch';
+import { hookVariables } from './updateHook';
 
 /** How long a slow answer takes, in milliseconds. */
 const SLOW = 15_000;
@@ -39,7 +41,10 @@ export class GitServer {
     response: ServerResponse,
     asked: GitRequest,
   ): Promise<void> {
-    const account = accountOf(request.headers.authorization, this.accounts);
+    const { access } = this.repositories;
+    const account = accountOf(request.headers.authorization, token =>
+      this.#accountFor(token),
+    );
     if (!account) {
       return this.faults.current === 'down'
         ? cut(request)
@@ -56,40 +61,51 @@ export class GitServer {
         `Permission to ${asked.repository.name}.git denied to ${account.login}.`,
       );
     }
+    const closed = asked.isPush && access.isClosed(asked.repository, account);
+    if (closed) return refuse(response, 403, closed);
     if (fault === 'cut-before') {
       await finished(request.resume());
       return cutAnswer(request, response);
     }
     return this.#ask(request, response, asked, {
-      user: account.login,
+      account,
       isCut: fault === 'cut-after',
       refusal: fault === 'hook' ? HOOK_SENTENCE : '',
     });
+  }
+
+  #accountFor(token: string): GitAccount | undefined {
+    return (
+      this.accounts.find(each => each.token === token) ??
+      this.repositories.access.accountFor(token)
+    );
   }
 
   async #ask(
     request: IncomingMessage,
     response: ServerResponse,
     asked: GitRequest,
-    { user, isCut, refusal }: { user: string; isCut: boolean; refusal: string },
+    about: { account: GitAccount; isCut: boolean; refusal: string },
   ): Promise<void> {
-    const { name, folder, protectedBranches } = asked.repository;
-    const before = asked.bringsPack ? await branchesOf(folder) : new Map();
+    const { account, isCut, refusal } = about;
+    const { repository, bringsPack } = asked;
+    const { name, folder } = repository;
+    const before = bringsPack ? await branchesOf(folder) : new Map();
+    const moves = bringsPack ? await readMoves(request) : [];
+    const { access, root } = this.repositories;
+    const refusals = await access.refusals(repository, account, moves);
     // What git answers is not let out before the connection breaks.
     if (isCut) response.write = () => true;
     await httpBackend(request, response, asked, {
-      root: this.repositories.root,
-      user,
-      env: {
-        [HOOK_VARIABLES.protectedRefs]: ` ${protectedBranches
-          .map(branch => `refs/heads/${branch}`)
-          .join(' ')} `,
-        [HOOK_VARIABLES.refusal]: refusal,
-      },
+      root,
+      user: account.login,
+      env: hookVariables(refusal, refusals),
       beforeEnd: async () => {
-        if (!asked.bringsPack) return;
-        for (const branch of await movedBranches(folder, before)) {
-          this.repositories.pushed(name, branch);
+        if (!bringsPack) return;
+        await settleDefaultBranch(repository);
+        const by = account.login;
+        for (const { branch, ...move } of await movedBranches(folder, before)) {
+          this.repositories.pushed(name, branch, { ...move, by });
         }
         if (isCut) cutAnswer(request, response);
       },

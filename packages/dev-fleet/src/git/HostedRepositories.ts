@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { updateHook } from './updateHook';
-import { runGit } from './runGit';
+import { plainAccess, type GitAccess } from './GitAccess';
+import { makeRepository } from './makeRepository';
 
 /** A bare repository on disk. */
 export interface HostedRepository {
@@ -17,25 +17,41 @@ export interface HostedRepository {
   protectedBranches: string[];
 }
 
+/** How a branch has moved, as far as that is known. */
+export interface BranchMove {
+  /** Zeros where it was not there. */
+  before: string;
+  /** Zeros where it is not there any more. */
+  after: string;
+  /** Login of who did it. */
+  by: string;
+}
+
 /** Hears that a branch has moved, was made or deleted. */
-export type PushListener = (name: string, branch: string) => void;
+export type PushListener = (
+  name: string,
+  branch: string,
+  move?: BranchMove,
+) => void;
+
+/** Hears of a repository that was made or deleted while others were there. */
+export type RepositoryListener = (repository: HostedRepository) => void;
 
 /** What a repository is to be. */
 export type RepositoryWish = Pick<HostedRepository, 'name'> &
   Partial<Pick<HostedRepository, 'branch' | 'protectedBranches'>>;
 
-const SETTINGS = {
-  'uploadpack.allowFilter': 'true',
-  'uploadpack.allowAnySHA1InWant': 'true',
-  'http.receivepack': 'true',
-  // Nothing goes on in a folder when nobody asks.
-  'receive.autogc': 'false',
-  'gc.auto': '0',
-};
+const keyOf = (name: string) => name.toLowerCase();
 
 /** Bare repositories in a temporary folder, made anew at each start and gone at the end. */
 export class HostedRepositories {
+  /** Who says what may be pushed by whom. */
+  access: GitAccess = plainAccess;
   #listeners = new Set<PushListener>();
+  #madeListeners = new Set<RepositoryListener>();
+  #deletedListeners = new Set<RepositoryListener>();
+  /** Those on their way. */
+  #making = new Set<string>();
   /** Where the process ends before anybody asks. */
   #removeAtOnce = () => rmSync(this.root, { recursive: true, force: true });
 
@@ -54,13 +70,43 @@ export class HostedRepositories {
     const repositories = await Promise.all(made);
     return new HostedRepositories(
       root,
-      new Map(repositories.map(each => [each.name, each])),
+      new Map(repositories.map(each => [keyOf(each.name), each])),
     );
   }
 
-  /** @param name - `kestrel-parcels/deployments` */
+  /**
+   * Makes an empty repository, which is served at once.
+   *
+   * @throws Error where there is one of this name, in capitals or not
+   */
+  async create(wish: RepositoryWish): Promise<HostedRepository> {
+    const key = keyOf(wish.name);
+    if (this.repositories.has(key) || this.#making.has(key)) {
+      throw new Error(`There is a repository "${wish.name}"`);
+    }
+    this.#making.add(key);
+    try {
+      const made = await makeRepository(this.root, wish);
+      this.repositories.set(key, made);
+      for (const listener of this.#madeListeners) listener(made);
+      return made;
+    } finally {
+      this.#making.delete(key);
+    }
+  }
+
+  /** Removes a repository with all that is in it; nothing happens where there is none. */
+  async delete(name: string): Promise<void> {
+    const found = this.repositories.get(keyOf(name));
+    if (!found) return;
+    this.repositories.delete(keyOf(name));
+    await rm(found.folder, { recursive: true, force: true, maxRetries: 5 });
+    for (const listener of this.#deletedListeners) listener(found);
+  }
+
+  /** @param name - `kestrel-parcels/deployments`, in capitals or not */
   get(name: string): HostedRepository | undefined {
-    return this.repositories.get(name);
+    return this.repositories.get(keyOf(name));
   }
 
   list(): HostedRepository[] {
@@ -73,9 +119,21 @@ export class HostedRepositories {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Tells of each repository that is made from now on. Returns how to stop. */
+  onMade(listener: RepositoryListener): () => void {
+    this.#madeListeners.add(listener);
+    return () => this.#madeListeners.delete(listener);
+  }
+
+  /** Tells of each repository that is deleted. Returns how to stop. */
+  onDeleted(listener: RepositoryListener): () => void {
+    this.#deletedListeners.add(listener);
+    return () => this.#deletedListeners.delete(listener);
+  }
+
   /** Tells everybody who listens; for whoever moved a branch by plain git in the folder. */
-  pushed(name: string, branch: string): void {
-    for (const listener of this.#listeners) listener(name, branch);
+  pushed(name: string, branch: string, move?: BranchMove): void {
+    for (const listener of this.#listeners) listener(name, branch, move);
   }
 
   /** Removes all of them. */
@@ -83,19 +141,4 @@ export class HostedRepositories {
     process.off('exit', this.#removeAtOnce);
     await rm(this.root, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-async function makeRepository(
-  root: string,
-  { name, branch = 'main', protectedBranches = [] }: RepositoryWish,
-): Promise<HostedRepository> {
-  const folder = join(root, `${name}.git`);
-  await runGit(root, ['init', '--quiet', '--bare', '-b', branch, folder]);
-  for (const [key, value] of Object.entries(SETTINGS)) {
-    await runGit(folder, ['config', key, value]);
-  }
-  const hook = join(folder, 'hooks', 'update');
-  await writeFile(hook, updateHook);
-  await chmod(hook, 0o755);
-  return { name, folder, branch, protectedBranches: [...protectedBranches] };
 }

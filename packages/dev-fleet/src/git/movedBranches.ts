@@ -18,13 +18,20 @@ export async function branchesOf(folder: string): Promise<Map<string, string>> {
   );
 }
 
+/** What a branch is at that is not there. */
+export const NOTHING = '0'.repeat(40);
+
 /** Branches that are not as they were: moved, made or deleted. */
 export async function movedBranches(
   folder: string,
-  before: ReadonlyMap<string, string>,
-): Promise<string[]> {
+  earlier: ReadonlyMap<string, string>,
+): Promise<Array<{ branch: string; before: string; after: string }>> {
   const now = await branchesOf(folder);
-  return [...new Set([...before.keys(), ...now.keys()])].filter(
-    branch => before.get(branch) !== now.get(branch),
-  );
+  return [...new Set([...earlier.keys(), ...now.keys()])]
+    .map(branch => ({
+      branch,
+      before: earlier.get(branch) ?? NOTHING,
+      after: now.get(branch) ?? NOTHING,
+    }))
+    .filter(({ before, after }) => before !== after);
 }

@@ -12,7 +12,7 @@ export const gitEnvironment = (): NodeJS.ProcessEnv => ({
 
 /** What git is given besides its arguments. */
 interface GitInput {
-  input?: string;
+  input?: string | Buffer;
   env?: NodeJS.ProcessEnv;
 }
 

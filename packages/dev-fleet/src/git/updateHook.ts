@@ -1,22 +1,47 @@
+import type { RefRefusal } from './GitAccess';
+
 /** Names of variables that tell the hook of one push what to refuse. */
-export const HOOK_VARIABLES = {
-  /** Full names of refs, a space between and around them. */
-  protectedRefs: 'GIT_HOST_PROTECTED',
+const VARIABLES = {
   /** Refuses every ref with this sentence. */
-  refusal: 'GIT_HOST_REFUSAL',
+  always: 'GIT_HOST_REFUSAL',
+  /** A line for each ref that is refused: its name and what is said, tabs between. */
+  refs: 'GIT_HOST_REFUSED',
+  /** The same, for those that are refused where history would be lost. */
+  force: 'GIT_HOST_REFUSED_FORCE',
 } as const;
 
-/** Asked by git for each ref of a push. The first lines of its answer are GitHub's own. */
+/** What the hook of one push is told. */
+export function hookVariables(
+  sentence: string,
+  refusals: RefRefusal[],
+): NodeJS.ProcessEnv {
+  const written = (those: RefRefusal[]) =>
+    those.map(({ ref, lines }) => [ref, ...lines].join('\t')).join('\n');
+  return {
+    [VARIABLES.always]: sentence,
+    [VARIABLES.refs]: written(refusals.filter(each => !each.isOfForce)),
+    [VARIABLES.force]: written(refusals.filter(each => each.isOfForce)),
+  };
+}
+
+/** Asked by git for each ref of a push. */
 export const updateHook = `#!/bin/sh
-if [ -n "$${HOOK_VARIABLES.refusal}" ]; then
-  echo "$${HOOK_VARIABLES.refusal}" >&2
+if [ -n "$${VARIABLES.always}" ]; then
+  echo "$${VARIABLES.always}" >&2
   exit 1
 fi
-case "$${HOOK_VARIABLES.protectedRefs}" in
-*" $1 "*)
-  echo "error: GH006: Protected branch update failed for $1." >&2
-  echo "error: Changes must be made through a pull request." >&2
-  exit 1
-  ;;
-esac
+refuse_if_named() {
+  named=$(printf '%s\\n' "$2" | grep -F "$1	" | head -n 1)
+  if [ -n "$named" ]; then
+    printf '%s\\n' "$named" | cut -f 2- | tr '\\t' '\\n' >&2
+    exit 1
+  fi
+}
+refuse_if_named "$1" "$${VARIABLES.refs}"
+if [ -n "$${VARIABLES.force}" ] && [ -n "$(echo "$2" | tr -d 0)" ]; then
+  if [ -z "$(echo "$3" | tr -d 0)" ] || ! git merge-base --is-ancestor "$2" "$3"; then
+    refuse_if_named "$1" "$${VARIABLES.force}"
+  fi
+fi
+exit 0
 `;

@@ -4,7 +4,7 @@ export class GitHubError extends Error {
     readonly status: number,
     message: string,
     /** What is wrong in detail, for 422. */
-    readonly errors?: object[],
+    readonly errors?: Array<object | string>,
   ) {
     super(message);
   }

@@ -4,6 +4,8 @@ import { runGit } from '../git/runGit';
 import { startNeighbours } from '../neighbours/startNeighbours';
 import { GitHubStandIn } from './GitHubStandIn';
 
+jest.setTimeout(60_000);
+
 const NAME = 'kestrel-parcels/billing-deployments';
 const author = { name: 'Release bot', email: 'release@kestrel.example' };
 
@@ -88,7 +90,10 @@ describe('the API', () => {
   });
 
   it('has nothing but what is asked of it here', async () => {
-    for (const path of ['/issues', '/pulls/7', '/branches/other']) {
+    expect((await call('GET', '/branches/other')).body).toMatchObject({
+      message: 'Branch not found',
+    });
+    for (const path of ['/issues', '/pulls/7']) {
       expect(await call('GET', path)).toMatchObject({
         status: 404,
         body: { message: 'Not Found', status: '404' },
@@ -119,13 +124,15 @@ describe('the API', () => {
     }
     const first = await call('GET', '/issues/42/comments?per_page=2');
     expect(first.body).toMatchObject([{ body: 'one' }, { body: 'two' }]);
-    const [, next] = /^<(.+)>; rel="next"$/.exec(first.headers.get('link')!)!;
+    const link = first.headers.get('link')!;
+    const [, next] = /<([^>]+)>; rel="next"/.exec(link)!;
+    expect(link).toContain('rel="last"');
     const rest = await call(
       'GET',
       `/issues/42/comments${new URL(next).search}`,
     );
     expect(rest.body).toMatchObject([{ body: 'three' }]);
-    expect(rest.headers.get('link')).toBeNull();
+    expect(rest.headers.get('link')).not.toContain('rel="next"');
   });
 });
 
@@ -202,7 +209,7 @@ describe('faults', () => {
     expect(gitHub.concerns({ neighbour: 'github' })).toBe(true);
     expect(gitHub.concerns({ neighbour: 'slack' })).toBe(false);
     expect(gitHub.switchFault({ fault: 'sleepy' })).toBe(
-      '"fault" must be one of none, down, slow, unauthorized, forbidden, limited, broken, checks-fail, checks-wait, raced.',
+      '"fault" must be one of none, down, slow, unauthorized, forbidden, limited, limited-briefly, broken, lost, checks-fail, checks-wait, raced, hooks-lost.',
     );
     gitHub.switchFault({ fault: 'unauthorized' });
     expect(gitHub.faults()).toEqual({ github: 'unauthorized' });

@@ -5,6 +5,9 @@ import { GitHubError } from './GitHubError';
 /** How long it takes no more calls where it has had enough of them, in seconds. */
 const LIMITED = 1_200;
 
+/** The same, where calls came too quickly. */
+const BRIEFLY = 60;
+
 /** Answers as a fault wants it; `false`: nothing was answered. */
 export function sendFault(
   fault: GitHubFault,
@@ -31,6 +34,16 @@ export function sendFault(
         String(Math.ceil(Date.now() / 1_000) + LIMITED),
       );
       send(response, new GitHubError(403, 'API rate limit exceeded for user.'));
+      return true;
+    case 'limited-briefly':
+      response.setHeader('retry-after', String(BRIEFLY));
+      send(
+        response,
+        new GitHubError(
+          403,
+          'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+        ),
+      );
       return true;
     case 'broken':
       response

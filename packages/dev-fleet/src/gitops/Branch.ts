@@ -29,16 +29,31 @@ export class Branch {
   async head(): Promise<string | undefined> {
     const { remote } = this.repository;
     if (remote) await this.#fetch(remote);
-    return this.#commitOf(this.#ref);
+    return this.commitOf(this.#ref);
   }
 
   /** The commit that was wholly applied; `undefined`: none yet. */
   async applied(): Promise<string | undefined> {
-    return this.#commitOf(APPLIED);
+    return this.commitOf(APPLIED);
   }
 
   async markApplied(commit: string): Promise<void> {
-    await runGit(this.repository.folder, ['update-ref', APPLIED, commit]);
+    await this.mark(APPLIED, commit);
+  }
+
+  /** The commit of a ref; `undefined` where there is no such ref. */
+  async commitOf(ref: string): Promise<string | undefined> {
+    const found = await runGit(this.repository.folder, [
+      'for-each-ref',
+      '--format=%(objectname)',
+      ref,
+    ]);
+    return found.trim() || undefined;
+  }
+
+  /** Has a ref name a commit. */
+  async mark(ref: string, commit: string): Promise<void> {
+    await runGit(this.repository.folder, ['update-ref', ref, commit]);
   }
 
   async wantedAt(commit: string): Promise<Wanted> {
@@ -58,15 +73,6 @@ export class Branch {
       }
     }
     return wanted;
-  }
-
-  async #commitOf(ref: string): Promise<string | undefined> {
-    const found = await runGit(this.repository.folder, [
-      'for-each-ref',
-      '--format=%(objectname)',
-      ref,
-    ]);
-    return found.trim() || undefined;
   }
 
   async #fetch({ url, token }: { url: string; token: string }): Promise<void> {

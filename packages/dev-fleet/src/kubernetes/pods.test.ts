@@ -178,3 +178,28 @@ describe('events', () => {
     expect(await notes(cluster)).toEqual([]);
   });
 });
+
+describe('an image that is pushed late', () => {
+  it('is waited for, and runs soon after it has come', async () => {
+    const images = new Set<string>();
+    const cluster = await startCluster({
+      surroundingsOf: () => ({ hasImage: image => images.has(image) }),
+    });
+    await cluster.apps.createNamespacedDeployment({
+      namespace: 'shop',
+      body: deployment('quotes', { image: 'quotes:1', replicas: 1 }),
+    });
+    const container = async () =>
+      (await onePod(cluster)).status?.containerStatuses?.[0];
+    await cluster.clock.advance(30_000);
+    expect((await container())?.state?.waiting?.reason).toMatch(
+      /^(ErrImagePull|ImagePullBackOff)$/,
+    );
+    images.add('quotes:1');
+    await cluster.clock.advance(20_000);
+    expect(await container()).toMatchObject({ ready: true, restartCount: 0 });
+    expect(await notes(cluster)).toContainEqual(
+      expect.objectContaining({ reason: 'Pulled' }),
+    );
+  });
+});

@@ -95,8 +95,11 @@ export const resources = {
     ['pdb'],
     { counted: true, subresources: ['status'] },
   ),
-  // Nothing moves these; they are listed by the stock Kubernetes plugin.
+  // Nothing moves these; they are there for who lists or writes them.
   services: resource('v1', 'Service', 'services', ['svc']),
+  serviceAccounts: resource('v1', 'ServiceAccount', 'serviceaccounts', ['sa'], {
+    deleted: 'object',
+  }),
   limitRanges: resource('v1', 'LimitRange', 'limitranges', ['limits']),
   resourceQuotas: resource('v1', 'ResourceQuota', 'resourcequotas', ['quota']),
   statefulSets: resource('apps/v1', 'StatefulSet', 'statefulsets', ['sts']),
@@ -104,6 +107,12 @@ export const resources = {
   jobs: resource('batch/v1', 'Job', 'jobs', []),
   cronJobs: resource('batch/v1', 'CronJob', 'cronjobs', ['cj']),
   ingresses: resource('networking.k8s.io/v1', 'Ingress', 'ingresses', ['ing']),
+  networkPolicies: resource(
+    'networking.k8s.io/v1',
+    'NetworkPolicy',
+    'networkpolicies',
+    ['netpol'],
+  ),
 };
 
 /** All of them, in the order of discovery. */

@@ -1,9 +1,9 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { eventually } from './eventually';
 import { imageCommand } from './imageCommand';
 
 const root = resolve(__dirname, '../..');

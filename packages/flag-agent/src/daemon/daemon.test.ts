@@ -1,9 +1,9 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDaemon, Daemon } from '../__testUtils__/Daemon';
 import { ON, UNUSABLE } from '../__testUtils__/definitions';
-import { eventually } from '../__testUtils__/eventually';
 import { ServedPortal } from '../__testUtils__/ServedPortal';
 
 let built: string;

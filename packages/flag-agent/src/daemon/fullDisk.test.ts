@@ -1,3 +1,4 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmdirSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -6,7 +7,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildDaemon, Daemon } from '../__testUtils__/Daemon';
 import { ON, TARGETED } from '../__testUtils__/definitions';
-import { eventually } from '../__testUtils__/eventually';
 import { ServedPortal } from '../__testUtils__/ServedPortal';
 
 const run = promisify(execFile);

@@ -1,3 +1,4 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { execFile, spawnSync } from 'node:child_process';
 import {
   chmod,
@@ -13,7 +14,6 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { buildDaemon, Daemon } from '../__testUtils__/Daemon';
 import { ON } from '../__testUtils__/definitions';
-import { eventually } from '../__testUtils__/eventually';
 import { imageCommand } from '../__testUtils__/imageCommand';
 import { ServedPortal } from '../__testUtils__/ServedPortal';
 

@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RealKafka } from '@sphera/dev-fleet';
 import {
   openKafkaPortalBus,
   readReport,
@@ -9,11 +8,16 @@ import {
   type PortalBus,
   type Report,
 } from '@sphera/plugin-flags-node';
+import {
+  type GivenKafka,
+  givenKafka,
+  TopicsOfTest,
+} from '@sphera/plugin-flags-node/testUtils';
 import { systemClock } from '@sphera/plugin-operations-common';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { ClusterOfTest } from '../__testUtils__/ClusterOfTest';
 import { buildDaemon, Daemon } from '../__testUtils__/Daemon';
 import { ON, TARGETED } from '../__testUtils__/definitions';
-import { eventually } from '../__testUtils__/eventually';
 import { wishOf } from '../__testUtils__/Portal';
 
 jest.setTimeout(120_000);
@@ -21,27 +25,24 @@ jest.setTimeout(120_000);
 /** What the product promises, with 1,000 flags. */
 const PROMISED_MEGABYTES = 100;
 
-const given = process.env.SPHERA_TEST_KAFKA_BROKERS?.split(',');
-const id = `sphera-agent-${process.pid}`;
-const topics = { commands: `${id}.commands`, reports: `${id}.reports` };
 const reports: Report[] = [];
 let folder: string;
 let bundle: string;
-let kafka: RealKafka | undefined;
-let brokers: string[];
+let kafka: GivenKafka;
+let made: TopicsOfTest;
 let portal: PortalBus;
 let daemons: Daemon[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sphera-daemon-'));
   bundle = await buildDaemon(folder);
-  kafka = given ? undefined : await RealKafka.start({});
-  brokers = given ?? kafka!.brokers;
+  kafka = await givenKafka();
+  made = new TopicsOfTest(kafka.brokers);
   const quiet = { debug() {}, info() {}, warn() {} };
   portal = openKafkaPortalBus({
-    settings: { brokers, clientId: id },
-    topics,
-    partitions: 3,
+    settings: { brokers: kafka.brokers, clientId: made.topics.commands },
+    topics: made.topics,
+    partitions: made.partitions,
     replicas: 1,
     createTopics: true,
     clock: systemClock,
@@ -64,6 +65,8 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await portal?.stop();
+  // Given brokers live on.
+  await made?.remove();
   await kafka?.stop();
   await rm(folder, { recursive: true, force: true });
 });
@@ -76,9 +79,9 @@ function start(cluster: string, place: string[], env = {}): Daemon {
     [
       `--cluster=${cluster}`,
       ...place,
-      `--brokers=${brokers.join(',')}`,
-      `--commands-topic=${topics.commands}`,
-      `--reports-topic=${topics.reports}`,
+      `--brokers=${kafka.brokers.join(',')}`,
+      `--commands-topic=${made.topics.commands}`,
+      `--reports-topic=${made.topics.reports}`,
       '--port=0',
     ],
     env,
@@ -158,8 +161,8 @@ describe('The daemon on a real Kafka', () => {
     expect(await daemon.end()).toBe(0);
     expect(daemon.output.split('\n')).toEqual([
       `good   The file ${path()} can be written and holds 1000 flags`,
-      `good   The topic ${topics.commands} can be read and has wishes for 1000 flags of here`,
-      `good   The topic ${topics.reports} took a heartbeat of here`,
+      `good   The topic ${made.topics.commands} can be read and has wishes for 1000 flags of here`,
+      `good   The topic ${made.topics.reports} took a heartbeat of here`,
       '',
     ]);
   });

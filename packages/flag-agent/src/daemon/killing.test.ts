@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom } from '@sphera/dev-fleet';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { buildDaemon, Daemon } from '../__testUtils__/Daemon';
 import { OFF, ON } from '../__testUtils__/definitions';
-import { eventually } from '../__testUtils__/eventually';
 import { ServedPortal } from '../__testUtils__/ServedPortal';
 
 jest.setTimeout(240_000);

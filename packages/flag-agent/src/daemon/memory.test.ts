@@ -1,9 +1,9 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDaemon, Daemon } from '../__testUtils__/Daemon';
 import { ON, TARGETED } from '../__testUtils__/definitions';
-import { eventually } from '../__testUtils__/eventually';
 import { ServedPortal } from '../__testUtils__/ServedPortal';
 
 /** What the product promises, with 1,000 flags (on Kafka: kafka.services.test.ts). */

@@ -1,6 +1,6 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { AgentOfTest, entry } from '../__testUtils__/AgentOfTest';
 import { OFF, ON } from '../__testUtils__/definitions';
-import { eventually } from '../__testUtils__/eventually';
 import { PlaceOfTest } from '../__testUtils__/PlaceOfTest';
 
 let agent: AgentOfTest;

@@ -7,9 +7,9 @@ import {
   startKubernetesStandIn,
   type KubernetesStandIn,
 } from '@sphera/dev-fleet';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { AgentOfTest, entry } from '../__testUtils__/AgentOfTest';
 import { OFF, ON } from '../__testUtils__/definitions';
-import { eventually } from '../__testUtils__/eventually';
 import { quickClock } from '../__testUtils__/quickClock';
 import { ClusterApi } from './ClusterApi';
 import { FlagConfigMap } from './FlagConfigMap';

@@ -1,8 +1,8 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { join } from 'node:path';
 import { AgentOfTest, entry } from '../__testUtils__/AgentOfTest';
 import { ClusterOfTest } from '../__testUtils__/ClusterOfTest';
 import { OFF, ON } from '../__testUtils__/definitions';
-import { eventually } from '../__testUtils__/eventually';
 import { quickClock } from '../__testUtils__/quickClock';
 import { ClusterApi } from './ClusterApi';
 import { FlagConfigMap } from './FlagConfigMap';

@@ -1,7 +1,7 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { AgentOfTest } from '../__testUtils__/AgentOfTest';
 import { CutLog } from '../__testUtils__/CutLog';
 import { OFF, ON } from '../__testUtils__/definitions';
-import { eventually } from '../__testUtils__/eventually';
 import { PlaceOfTest } from '../__testUtils__/PlaceOfTest';
 
 jest.setTimeout(120_000);

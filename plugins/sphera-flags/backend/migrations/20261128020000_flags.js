@@ -39,11 +39,6 @@ const createCells = knex =>
     table.string('wanted_fingerprint', 64);
     table.string('wanted_change', 64);
     table.bigInteger('wanted_at');
-    table
-      .boolean('is_queued')
-      .notNullable()
-      .defaultTo(false)
-      .comment('The wish is in the outbox');
     table.string('answer', 16).comment('To the wanted revision');
     table.text('answer_reason');
     table.bigInteger('answer_at');
@@ -141,6 +136,7 @@ const createMessages = async knex => {
     table.bigInteger('queued_at').notNullable();
     table.text('message', 'longtext').notNullable();
     table.index(['cell'], 'flag_outbox_cell_idx');
+    table.index(['queued_at'], 'flag_outbox_queued_idx');
   });
   await knex.schema.createTable('flag_turn', table => {
     exactTexts(knex, table);

@@ -62,6 +62,7 @@ export async function assemble(
     ...given,
     memory,
     followed: stores.followed,
+    outbox: stores.outbox,
   });
   const titles = openTitles(given);
   const sources = { ...given, bus, stores, memory, titles };

@@ -1,9 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { RealKafka } from '@sphera/dev-fleet';
+import { describeOwnKafka } from '@sphera/plugin-flags-node/testUtils';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered } from './__testUtils__/asking';
-import { eventually } from './__testUtils__/eventually';
 import { change, createNumbers } from './__testUtils__/kafka/changing';
-import { describeOwnKafka } from './__testUtils__/kafka/describeOwnKafka';
 import { startStorm, type Storm } from './__testUtils__/kafka/startStorm';
 import { statesOf } from './__testUtils__/flagging';
 import { allOf, expectSettled } from './__testUtils__/settled';

@@ -1,6 +1,6 @@
 import { fingerprintOf } from '@sphera/plugin-flags-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered } from './__testUtils__/asking';
-import { eventually } from './__testUtils__/eventually';
 import { createInStep, setFlag, untilInStep } from './__testUtils__/flagging';
 import { CLUSTERS } from './__testUtils__/settings';
 import { type FlagsPortal, startFlags } from './__testUtils__/startFlags';

@@ -3,12 +3,12 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import type { FlagsFacts } from '@sphera/plugin-flags-common';
 import { fingerprintOf } from '@sphera/plugin-flags-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import {
   type ServiceFacts,
   serviceFactsExtensionPoint,
 } from '@sphera/plugin-services-node';
 import { answered } from './__testUtils__/asking';
-import { eventually } from './__testUtils__/eventually';
 import { createInStep, setFlag, untilInStep } from './__testUtils__/flagging';
 import { type FlagsPortal, startFlags } from './__testUtils__/startFlags';
 import { flagsFactsModule } from './factsModule';

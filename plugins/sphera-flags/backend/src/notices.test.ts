@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered } from './__testUtils__/asking';
-import { eventually } from './__testUtils__/eventually';
 import { createInStep, setFlag } from './__testUtils__/flagging';
 import {
   type FlagsPortal,

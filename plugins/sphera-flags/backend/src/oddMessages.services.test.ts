@@ -1,11 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { RealKafka } from '@sphera/dev-fleet';
 import { partitionOf } from '@sphera/plugin-flags-node';
+import { describeOwnKafka } from '@sphera/plugin-flags-node/testUtils';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { Kafka, logLevel } from 'kafkajs';
 import { answered } from './__testUtils__/asking';
-import { eventually } from './__testUtils__/eventually';
 import { change, createNumbers } from './__testUtils__/kafka/changing';
-import { describeOwnKafka } from './__testUtils__/kafka/describeOwnKafka';
 import {
   settingsOf,
   startStorm,

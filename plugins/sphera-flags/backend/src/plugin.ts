@@ -13,6 +13,7 @@ import { createFirstFlags } from './acting/firstFlags';
 import { handleActing } from './acting/handleActing';
 import { assemble, type Injected } from './assemble';
 import { handleLooking } from './lookingOperations';
+import { handleNamespaces } from './namespaces/handleNamespaces';
 import { sayHowToBegin } from './transport/sayHowToBegin';
 
 /** @param injected - what tests bring along */
@@ -43,6 +44,10 @@ export const createFlagsPlugin = (injected: Injected = {}) =>
           }
           handleLooking(operations, parts.reading);
           handleActing(operations, parts.acting);
+          handleNamespaces(operations, {
+            clock: parts.acting.clock,
+            namespaces: parts.acting.stores.namespaces,
+          });
           await parts.start();
           lifecycle.addStartupHook(() => {
             void createFirstFlags(parts.acting);

@@ -1,11 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { RealKafka } from '@sphera/dev-fleet';
+import { describeOwnKafka } from '@sphera/plugin-flags-node/testUtils';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered } from './__testUtils__/asking';
 import { AgentProcess } from './__testUtils__/crash/AgentProcess';
 import { ReplicaProcess } from './__testUtils__/crash/ReplicaProcess';
-import { eventually } from './__testUtils__/eventually';
 import { change, createNumbers } from './__testUtils__/kafka/changing';
-import { describeOwnKafka } from './__testUtils__/kafka/describeOwnKafka';
 import { startStorm, type Storm } from './__testUtils__/kafka/startStorm';
 import { CLUSTERS } from './__testUtils__/settings';
 import { allOf, expectSettled } from './__testUtils__/settled';

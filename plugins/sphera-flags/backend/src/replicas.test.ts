@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { TOPICS } from '@sphera/plugin-flags-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered } from './__testUtils__/asking';
-import { eventually } from './__testUtils__/eventually';
 import { createBoolean, setFlag } from './__testUtils__/flagging';
 import { expectInStep, expectSettled } from './__testUtils__/settled';
 import { startWeather, type Weather } from './__testUtils__/startWeather';

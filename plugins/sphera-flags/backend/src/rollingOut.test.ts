@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered } from './__testUtils__/asking';
-import { eventually } from './__testUtils__/eventually';
 import { createBoolean, setFlag } from './__testUtils__/flagging';
 import { DANA } from './__testUtils__/people';
 import { type FlagsPortal, startFlags } from './__testUtils__/startFlags';

@@ -1,7 +1,7 @@
 import { fingerprintOf } from '@sphera/plugin-flags-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered } from './__testUtils__/asking';
 import { DisturbedLog } from './__testUtils__/DisturbedLog';
-import { eventually } from './__testUtils__/eventually';
 import {
   createBoolean,
   createInStep,

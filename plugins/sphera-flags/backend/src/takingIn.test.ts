@@ -4,9 +4,9 @@ import {
   type SentRecord,
   TOPICS,
 } from '@sphera/plugin-flags-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { Knex } from 'knex';
 import { answered } from './__testUtils__/asking';
-import { eventually } from './__testUtils__/eventually';
 import { createBoolean, setFlag, statesOf } from './__testUtils__/flagging';
 import { expectAnsweredOnce, historyOf } from './__testUtils__/settled';
 import { type FlagsPortal, startFlags } from './__testUtils__/startFlags';

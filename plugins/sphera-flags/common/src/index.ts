@@ -8,6 +8,7 @@ export * from './drift';
 export * from './fields';
 export * from './flag';
 export * from './lookingOperations';
+export * from './namespaceOperations';
 export * from './operations';
 export * from './rings';
 export * from './rollout';

@@ -23,6 +23,10 @@ import {
   listRollouts,
   listSetAside,
 } from './lookingOperations';
+import {
+  claimFlagNamespace,
+  releaseFlagNamespace,
+} from './namespaceOperations';
 import { listServiceFlags } from './serviceFlags';
 
 /** Every operation of this capability. */
@@ -48,5 +52,7 @@ export const flagsOperations = [
   listAgents,
   getMessaging,
   listSetAside,
+  claimFlagNamespace,
+  releaseFlagNamespace,
   advanceRollout,
 ];

@@ -43,3 +43,8 @@ it('leads from drift to the flags and the clusters', async () => {
     '/flags/clusters',
   );
 });
+
+it('says so where an address leads to no page', async () => {
+  openAt('/flags/no-such-page');
+  expect(await screen.findByRole('link', { name: 'Go back' })).toBeVisible();
+});

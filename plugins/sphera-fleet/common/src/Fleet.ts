@@ -4,12 +4,16 @@ export interface Environment {
   name: string;
   /** As people read it: `Production`. */
   title: string;
+  /** What other tools call it, for links. Only the backend knows them. */
+  annotations?: Readonly<Record<string, string>>;
 }
 
 /** A part of the world in which clusters stand. */
 export interface Region {
   name: string;
   title: string;
+  /** What other tools call it, for links. Only the backend knows them. */
+  annotations?: Readonly<Record<string, string>>;
 }
 
 /** A Kubernetes cluster: one environment in one region. */
@@ -19,6 +23,8 @@ export interface Cluster {
   region: string;
   /** The portal has no connection to it: only what travels by messages gets there, and comes from there. */
   remote?: true;
+  /** What other tools call it, for links. Only the backend knows them. */
+  annotations?: Readonly<Record<string, string>>;
 }
 
 /** All places where services run, in the order that the configuration gives them. */

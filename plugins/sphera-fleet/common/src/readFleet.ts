@@ -1,5 +1,5 @@
 import { Config } from '@backstage/config';
-import { Fleet } from './Fleet';
+import { Fleet, Region } from './Fleet';
 
 /**
  * The fleet as `sphera.fleet` describes it, without checking it: the backend has
@@ -10,7 +10,11 @@ export function readFleet(config: Config): Fleet {
   const places = (key: string) =>
     (fleet?.getOptionalConfigArray(key) ?? []).map(place => {
       const name = place.getString('name');
-      return { name, title: place.getOptionalString('title') ?? name };
+      return {
+        name,
+        title: place.getOptionalString('title') ?? name,
+        ...noted(place),
+      };
     });
   return {
     environments: places('environments'),
@@ -21,7 +25,13 @@ export function readFleet(config: Config): Fleet {
         environment: cluster.getString('environment'),
         region: cluster.getString('region'),
         ...(cluster.getOptionalBoolean('remote') && { remote: true as const }),
+        ...noted(cluster),
       }),
     ),
   };
+}
+
+function noted(place: Config): Pick<Region, 'annotations'> {
+  const annotations = place.getOptional<Record<string, string>>('annotations');
+  return annotations ? { annotations } : {};
 }

@@ -37,6 +37,23 @@ describe('the fleet in the configuration', () => {
     ]);
   });
 
+  it('notes what other tools call a place', () => {
+    const annotations = { 'datadoghq.com/env': 'prod' };
+    const noted = check({
+      environments: [
+        fleet.environments[0],
+        { name: 'production', annotations },
+      ],
+      clusters: [{ ...fleet.clusters[0], annotations }],
+    });
+    expect(noted.environments[1]).toEqual({
+      name: 'production',
+      title: 'production',
+      annotations,
+    });
+    expect(noted.clusters[0]).toMatchObject({ annotations });
+  });
+
   it('may be absent', () => {
     expect(checkFleet(new ConfigReader({}))).toEqual({
       environments: [],
@@ -90,6 +107,11 @@ describe('the fleet in the configuration', () => {
       'a name in capitals',
       { environments: [{ name: 'Staging' }], clusters: [] },
       'sphera.fleet.environments[0].name: must be lower-case',
+    ],
+    [
+      'an annotation that is no text',
+      { environments: [{ name: 'staging', annotations: { a: 1 } }] },
+      'sphera.fleet.environments[0].annotations.a: Expected string',
     ],
     [
       'a key it does not know',

@@ -17,7 +17,10 @@ const name = z
     /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
     'must be lower-case letters, digits and dashes, like eu-central-1',
   );
-const place = z.object({ name, title: z.string().min(1).optional() }).strict();
+const annotations = z.record(z.string()).optional();
+const place = z
+  .object({ name, title: z.string().min(1).optional(), annotations })
+  .strict();
 const cluster = z
   .object({
     name,
@@ -32,6 +35,7 @@ const cluster = z
     remote: z
       .boolean({ invalid_type_error: 'must be true or false' })
       .optional(),
+    annotations,
   })
   .passthrough();
 const fleetSchema = z

@@ -9,4 +9,5 @@ export {
   type SettingProblem,
 } from './settings/checkedSettings';
 export { durationSetting } from './settings/durationSetting';
+export { entityRefs, texts } from './settings/textLists';
 export { fieldsOf, fillTemplate, unknownFields } from './settings/templates';

@@ -5,11 +5,12 @@ import type {
   DriftFacts,
   VersionsFacts,
 } from '@sphera/plugin-kubernetes-common';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import {
   ServiceFacts,
   serviceFactsExtensionPoint,
 } from '@sphera/plugin-services-node';
-import { eventually, startKubernetes } from './__testUtils__/startKubernetes';
+import { startKubernetes } from './__testUtils__/startKubernetes';
 import { run } from './__testUtils__/workloads';
 import { kubernetesFactsModule } from './factsModule';
 

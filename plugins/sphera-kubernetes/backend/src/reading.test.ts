@@ -1,4 +1,5 @@
-import { eventually, startKubernetes } from './__testUtils__/startKubernetes';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
+import { startKubernetes } from './__testUtils__/startKubernetes';
 import { run } from './__testUtils__/workloads';
 
 jest.setTimeout(30_000);

@@ -5,13 +5,10 @@ import {
   CoreV1Api,
   KubeConfig,
 } from '@kubernetes/client-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { auditLog } from './__testUtils__/auditLog';
 import { openGate } from './__testUtils__/openGate';
-import {
-  DANA,
-  eventually,
-  startKubernetes,
-} from './__testUtils__/startKubernetes';
+import { DANA, startKubernetes } from './__testUtils__/startKubernetes';
 
 jest.setTimeout(120_000);
 

@@ -1,5 +1,12 @@
 import type { JsonObject } from '@backstage/types';
 
+/** A page about a service. */
+export interface ServicePage {
+  url: string;
+  title?: string;
+  icon?: string;
+}
+
 /** What sphera knows of a service from the software catalog. */
 export interface ServiceEntry {
   /** Canonical entity ref: `component:default/payments`. */
@@ -20,6 +27,10 @@ export interface ServiceEntry {
   /** Environments it is said to be live in: annotation `sphera.io/environments`, split at commas. */
   environments: string[];
   annotations: JsonObject;
+  /** Absent: none. */
+  tags?: string[];
+  /** Pages about it, as the catalog lists them; not checked. Absent: none. */
+  links?: ServicePage[];
 }
 
 /** All services of the catalog, from memory. */

@@ -21,8 +21,14 @@ export type {
   OperationsService,
   TextStream,
 } from './OperationsService';
+export { among } from './storage/among';
+export { insertMany } from './storage/insertMany';
 export { ifNobodyDid, inStorage, StorageError } from './storage/StorageError';
-export type { ServiceDirectory, ServiceEntry } from './ServiceDirectory';
+export type {
+  ServiceDirectory,
+  ServiceEntry,
+  ServicePage,
+} from './ServiceDirectory';
 export { targetConditions } from './permissions/targetRules';
 export { readCallers } from './permissions/callers';
 export type { CallerGrant } from './permissions/callers';
@@ -38,6 +44,8 @@ export {
 export { allPages } from './lists/allPages';
 export { groupedBy } from './lists/groupedBy';
 export { inParts } from './lists/inParts';
+export { NeighbourError } from './neighbours/NeighbourError';
+export { whyNoAnswer } from './neighbours/whyNoAnswer';
 export { ownersBut } from './notices/ownersBut';
 export { ownershipOf } from './lists/ownershipOf';
 export { openTitles, type Person, type Titles } from './people/openTitles';

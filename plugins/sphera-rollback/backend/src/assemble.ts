@@ -16,7 +16,7 @@ import {
 } from '@sphera/plugin-operations-node';
 import { openApplications } from './adapters/argocd/openApplications';
 import { openClusters } from './adapters/clusters/openClusters';
-import { openRepositories } from './adapters/git/openRepositories';
+import { openRepositories } from '@sphera/plugin-git-node';
 import { openPullRequests } from './adapters/github/openPullRequests';
 import { openImages } from './adapters/registry/openImages';
 import { openMessages } from './adapters/slack/openMessages';

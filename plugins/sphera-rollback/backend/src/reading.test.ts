@@ -1,3 +1,4 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import {
   answered,
   FRANKFURT,
@@ -8,7 +9,6 @@ import {
   valuesOf,
   VIRGINIA,
 } from './__testUtils__/asking';
-import { eventually } from './__testUtils__/eventually';
 import { helmValues } from './__testUtils__/files';
 import { DANA, DANA_IN_GIT } from './__testUtils__/people';
 import { type Portal, startRollback } from './__testUtils__/startRollback';

@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered, PRODUCTION } from './__testUtils__/asking';
-import { eventually } from './__testUtils__/eventually';
 import { startReplicas } from './__testUtils__/startReplicas';
 import { ended, locksOn } from './acting/__testUtils__/rollingBack';
 import { commitsOf } from './running/__testUtils__/logOf';

@@ -1,5 +1,5 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { FRANKFURT, planned, valuesOf, VIRGINIA } from './__testUtils__/asking';
-import { eventually } from './__testUtils__/eventually';
 import { helmValues } from './__testUtils__/files';
 import { run } from './__testUtils__/runInClusters';
 import { type Portal, startRollback } from './__testUtils__/startRollback';

@@ -1,5 +1,5 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered, planned, PRODUCTION } from './__testUtils__/asking';
-import { eventually } from './__testUtils__/eventually';
 import { type Portal, startRollback } from './__testUtils__/startRollback';
 
 let portal: Portal;

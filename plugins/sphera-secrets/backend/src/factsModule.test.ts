@@ -1,12 +1,12 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { SecretsFacts } from '@sphera/plugin-secrets-common';
 import {
   type ServiceFacts,
   serviceFactsExtensionPoint,
 } from '@sphera/plugin-services-node';
-import { eventually } from './__testUtils__/eventually';
 import { putSecret } from './__testUtils__/putSecret';
 import { startSecrets } from './__testUtils__/startSecrets';
 import { secretsFactsModule } from './factsModule';

@@ -1,1 +1,2 @@
 export { servicesPlugin as default } from './plugin';
+export { linksInSearchModule } from './links/search/linksInSearchModule';

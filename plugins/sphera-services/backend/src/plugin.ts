@@ -8,12 +8,14 @@ import {
   operationsServiceRef,
   serviceDirectoryServiceRef,
 } from '@sphera/plugin-operations-node';
-import { listServices } from '@sphera/plugin-services-common';
+import { listLinks, listServices } from '@sphera/plugin-services-common';
 import { serviceFactsExtensionPoint } from '@sphera/plugin-services-node';
 import { createOwnerTitles } from './catalog/ownerTitles';
 import { FactsRegistry } from './facts/FactsRegistry';
 import { FactsSource } from './facts/FactsSource';
 import { Hub } from './hub/Hub';
+import { Links } from './links/Links';
+import { readLinks } from './links/settings/readLinks';
 import { ownershipOf } from './ownership';
 
 /** The hub: one table of all services. */
@@ -26,6 +28,7 @@ export const servicesPlugin = createBackendPlugin({
       deps: {
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
         directory: serviceDirectoryServiceRef,
         fleet: fleetServiceRef,
         logger: coreServices.logger,
@@ -33,7 +36,9 @@ export const servicesPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
         userInfo: coreServices.userInfo,
       },
-      async init({ operations, scheduler, userInfo, ...parts }) {
+      async init({ config, operations, scheduler, userInfo, ...parts }) {
+        const { directory, fleet } = parts;
+        const links = new Links(readLinks(config, fleet), fleet);
         const source = { ...parts, now: () => new Date(), patienceMs: 10_000 };
         const hub = new Hub({
           ...parts,
@@ -48,6 +53,13 @@ export const servicesPlugin = createBackendPlugin({
               ? await ownershipOf(call, userInfo)
               : undefined,
           }),
+        );
+        operations.handle(
+          listLinks,
+          async ({ input: { service, environment } }) => {
+            const entry = await directory.get(service);
+            return { items: entry ? links.of(entry, environment) : [] };
+          },
         );
         await scheduler.scheduleTask({
           id: 'renew-hub',

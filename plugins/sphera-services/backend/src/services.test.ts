@@ -1,5 +1,6 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { eventually, payments, startHub } from './__testUtils__/startHub';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
+import { payments, startHub } from './__testUtils__/startHub';
 
 describe('list-services', () => {
   it('lists every service of the catalog and nothing else', async () => {

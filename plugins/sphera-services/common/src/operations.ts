@@ -6,6 +6,7 @@ import {
   plainText,
 } from '@sphera/plugin-operations-common';
 import { z } from 'zod/v3';
+import { listLinks } from './links';
 import { servicesPageSchema } from './service';
 
 /** What the catalog itself offers to sort by; facts that can be sorted by come on top. */
@@ -83,4 +84,4 @@ export const listServices = defineOperation({
 });
 
 /** Every operation of this capability. */
-export const servicesOperations = [listServices];
+export const servicesOperations = [listLinks, listServices];

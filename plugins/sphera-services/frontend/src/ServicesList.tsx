@@ -1,6 +1,6 @@
 import { Link, Skeleton, TablePagination, Text } from '@backstage/ui';
 import type { ServiceRow, ServicesPage } from '@sphera/plugin-services-common';
-import type { ServiceColumn } from '@sphera/plugin-services-react';
+import { LinksMenu, type ServiceColumn } from '@sphera/plugin-services-react';
 import { Environments } from './cells/Environments';
 import { Owners } from './cells/Owners';
 import { Stage } from './cells/Stage';
@@ -48,6 +48,7 @@ function ServiceItem(props: { row: ServiceRow; columns: ServiceColumn[] }) {
           {row.title}
         </Link>
         <Stage lifecycle={row.lifecycle} />
+        <LinksMenu service={row.service} title={row.title} />
       </div>
       {row.purpose && (
         <Text as="p" color="secondary" className={styles.purpose}>

@@ -39,7 +39,15 @@ describe('the hub', () => {
     expect(screen.getByText('2 services')).toBeVisible();
     expect(
       screen.getAllByRole('columnheader').map(header => header.textContent),
-    ).toEqual(['Service', 'Owner', 'Type', 'Stage', 'Live in', 'Locks']);
+    ).toEqual([
+      'Service',
+      'Owner',
+      'Type',
+      'Stage',
+      'Live in',
+      'Locks',
+      'Links',
+    ]);
   });
 
   it('says once in which environments a service is, where there is little room', async () => {
@@ -47,7 +55,15 @@ describe('the hub', () => {
     await screen.findByRole('row', { name: /Payments/ });
     expect(
       screen.getAllByRole('columnheader').map(header => header.textContent),
-    ).toEqual(['Service', 'Owner', 'Type', 'Stage', 'Locks', 'Versions']);
+    ).toEqual([
+      'Service',
+      'Owner',
+      'Type',
+      'Stage',
+      'Locks',
+      'Versions',
+      'Links',
+    ]);
   });
 
   it('says who or what is missing in plain words', async () => {

@@ -12,6 +12,7 @@ import { Environments } from './cells/Environments';
 import { Owners } from './cells/Owners';
 import { Stage } from './cells/Stage';
 import { useEntityHref } from './cells/useEntityHref';
+import { linksColumn } from './cells/linksColumn';
 import { paginationOf } from './paging';
 import styles from './ServicesTable.module.css';
 import type { AskedQuestion } from './useQuestion';
@@ -36,7 +37,7 @@ export function ServicesTable(props: {
     const own = catalogColumns(hrefOf).filter(
       ({ id }) => id !== 'environments' || isRoomy || !isSaid,
     );
-    return [...own, ...columns.map(contributedColumn)];
+    return [...own, ...columns.map(contributedColumn), linksColumn];
     // The routes of an app stay; the function that asks them is made at every rendering.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [columns, isRoomy]);

@@ -9,4 +9,7 @@ export * from './fields/ServiceField';
 export * from './filters/EnvironmentSelect';
 export * from './filters/useTeams';
 export * from './fleet/useFleet';
+export * from './links/LinkMark';
+export * from './links/linkSections';
+export * from './links/LinksMenu';
 export * from './useServiceLinks';

@@ -1,8 +1,8 @@
 import { html, type Html } from '../../neighbours/html';
 import { page } from '../../neighbours/page';
 import type { HostedRepository } from '../HostedRepositories';
-import { branchesOf } from '../movedBranches';
 import { runGit } from '../runGit';
+import { placeOf } from './placeOf';
 
 /**
  * A file as a branch or a commit has it; `undefined` where there is none.
@@ -13,12 +13,9 @@ export async function filePage(
   { name, folder }: HostedRepository,
   asked: string,
 ): Promise<Html | undefined> {
-  const branches = [...(await branchesOf(folder)).keys()];
-  const revision =
-    branches.find(branch => asked.startsWith(`${branch}/`)) ??
-    /^[0-9a-f]{40}(?=\/)/.exec(asked)?.[0];
-  if (!revision) return undefined;
-  const path = asked.slice(revision.length + 1);
+  const place = await placeOf(folder, asked);
+  if (!place) return undefined;
+  const { revision, path } = place;
   const text = await runGit(folder, [
     'cat-file',
     'blob',

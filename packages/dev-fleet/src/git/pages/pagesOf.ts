@@ -4,7 +4,8 @@ import { page, sendPage } from '../../neighbours/page';
 import type { HostedRepositories } from '../HostedRepositories';
 import { commitPage } from './commitPage';
 import { filePage } from './filePage';
-
+import { folderPage } from './folderPage';
+import { sendRaw } from './sendRaw';
 import { repositoryPage } from './repositoryPage';
 
 const nothing = page({
@@ -21,13 +22,22 @@ export function pagesOf(repositories: HostedRepositories) {
     if (request.method !== 'GET') return undefined;
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const [, name, kind, rest] =
-      /^\/([^/]+\/[^/]+?)(?:\/(commit|blob)\/(.+))?\/?$/.exec(pathname) ?? [];
+      /^\/([^/]+\/[^/]+?)(?:\/(commit|blob|tree|raw)\/(.+?))?\/?$/.exec(
+        pathname,
+      ) ?? [];
     const repository = name && repositories.get(name);
     if (!repository) return undefined;
     const asked = decoded(rest);
     if (kind === 'commit') return send(response, commitPage(repository, asked));
     if (kind === 'blob') return send(response, filePage(repository, asked));
-    return send(response, repositoryPage(repository));
+    if (kind === 'tree') return send(response, folderPage(repository, asked));
+    if (kind === 'raw') return sendRaw(response, repository, asked);
+    return send(
+      response,
+      repositories.access
+        .pagesOf(repository)
+        .then(others => repositoryPage(repository, others)),
+    );
   };
 }
 

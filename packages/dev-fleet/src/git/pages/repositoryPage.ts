@@ -1,5 +1,6 @@
 import { html, type Html } from '../../neighbours/html';
 import { page } from '../../neighbours/page';
+import type { HostPage } from '../GitAccess';
 import type { HostedRepository } from '../HostedRepositories';
 import { runGit } from '../runGit';
 
@@ -7,11 +8,10 @@ import { runGit } from '../runGit';
 const SHOWN = 100;
 
 /** What came to a repository's branch last. */
-export async function repositoryPage({
-  name,
-  folder,
-  branch,
-}: HostedRepository): Promise<Html> {
+export async function repositoryPage(
+  { name, folder, branch }: HostedRepository,
+  others: HostPage[],
+): Promise<Html> {
   const log = await runGit(folder, [
     'log',
     `--max-count=${SHOWN}`,
@@ -26,6 +26,16 @@ export async function repositoryPage({
   return page({
     title: name,
     body: html`<h1>${name}, branch ${branch}</h1>
+      <p><a href="/${name}/tree/${branch}">Files</a></p>
+      ${others.length > 0 &&
+      html`<ul>
+        ${others.map(
+          each => html`<li><a href="${each.path}">${each.title}</a></li>`,
+        )}
+      </ul>`}
+      <h2>Commits</h2>
+      ${commits.length === 0 &&
+      html`<p class="faint">Nothing was pushed yet.</p>`}
       <ul>
         ${commits.map(
           ([hash, subject, author, day]) =>

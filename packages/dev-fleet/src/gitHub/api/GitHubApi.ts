@@ -1,26 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { GitAccount } from '../../git/GitAccount';
 import { readText } from '../../kubernetes/http/body';
 import { GitHubError, notFound } from '../GitHubError';
-import type { PullRequestBook } from '../pullRequests/PullRequestBook';
-import type { Answer, Route } from './Call';
-import { comments } from './comments';
-import { commits } from './commits';
-import { pulls } from './pulls';
-import { repositories } from './repositories';
+import type { GitHubWorld } from '../state/GitHubWorld';
+import { isAtLeast } from '../state/Permission';
+import { answerAsApp } from './answerAsApp';
+import type { Answer, Call, Route } from './Call';
+import { RateLimits } from './RateLimits';
+import { findRoute, globalRoutes, repositoryRoutes } from './routes';
+import { sendAnswer } from './sendAnswer';
 
-const routes = [...repositories, ...commits, ...pulls, ...comments].map(
-  route => ({ ...route, pattern: patternOf(route) }),
-);
+/** Calls of an account that are taken in an hour. */
+const CALLS_PER_HOUR = 5_000;
 
-/** GitHub's REST API, as far as the portal uses it, under `/api/v3` as an Enterprise server has it. */
+/** GitHub's REST API under `/api/v3`, as an Enterprise server has it, with the little of GraphQL that is asked beside it. */
 export class GitHubApi {
+  readonly #limits: RateLimits;
+
   constructor(
-    private readonly options: {
-      accounts: readonly GitAccount[];
-      bookOf(name: string): PullRequestBook | undefined;
-    },
-  ) {}
+    private readonly world: GitHubWorld,
+    callsPerHour = CALLS_PER_HOUR,
+  ) {
+    this.#limits = new RateLimits(world.options.clock, callsPerHour);
+  }
 
   async handle(
     request: IncomingMessage,
@@ -28,61 +29,107 @@ export class GitHubApi {
   ): Promise<void> {
     const { headers, url = '/' } = request;
     const origin = `http://${headers.host ?? '127.0.0.1'}`;
+    this.world.origin = origin;
     const asked = new URL(url, origin);
     const text = await readText(request);
+    response.setHeader('x-github-request-id', String(this.world.ids.next()));
+    response.setHeader('x-github-media-type', 'github.v3; format=json');
     try {
-      const answer = await this.#answer(request, asked, text);
-      if (answer.isList) return sendPage(response, answer.body, asked);
-      return send(response, answer.status ?? 200, answer.body);
+      const token = tokenOf(headers.authorization);
+      if (token.split('.').length === 3) {
+        const answer = answerAsApp(this.world, { request, asked, token });
+        sendAnswer(request, response, { answer, asked });
+        return;
+      }
+      await this.#answerAccount(request, response, { asked, token, text });
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;
-      return send(response, error.status, error.toBody());
-    }
-  }
-
-  async #answer(
-    { method, headers }: IncomingMessage,
-    { pathname, searchParams, origin }: URL,
-    text: string,
-  ): Promise<Answer> {
-    const account = accountOf(headers.authorization, this.options.accounts);
-    if (!account) throw new GitHubError(401, 'Bad credentials');
-    const [, name, path] =
-      /^\/api\/v3\/repos\/([^/]+\/[^/]+)(.*)$/.exec(pathname) ?? [];
-    const book = name && this.options.bookOf(name);
-    if (!book) throw notFound();
-    for (const route of routes) {
-      const match = route.method === method && route.pattern.exec(path);
-      if (!match) continue;
-      if (method !== 'GET' && account.mayPush === false) {
-        throw new GitHubError(
-          403,
-          'Resource not accessible by personal access token',
-        );
-      }
-      return route.answer({
-        book,
-        origin,
-        account,
-        parts: match.slice(1).map(decodeURIComponent),
-        query: searchParams,
-        body: parse(text),
+      sendAnswer(request, response, {
+        answer: { status: error.status, body: error.toBody() },
+        asked,
       });
     }
-    throw notFound();
+  }
+
+  async #answerAccount(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { asked, token, text }: { asked: URL; token: string; text: string },
+  ): Promise<void> {
+    const account = this.world.accountOf(token);
+    if (!account) throw new GitHubError(401, 'Bad credentials');
+    const { login } = account;
+    const { origin, pathname } = asked;
+    if (pathname === '/api/v3/rate_limit') {
+      this.#limits.writeHead(response, login);
+      const core = this.#limits.of(login);
+      const answer = { body: { resources: { core }, rate: core } };
+      sendAnswer(request, response, { answer, asked });
+      return;
+    }
+    try {
+      this.#limits.count(login);
+    } finally {
+      this.#limits.writeHead(response, login);
+    }
+    const method = request.method === 'HEAD' ? 'GET' : request.method ?? 'GET';
+    const answer = await this.#answer(method, pathname, {
+      world: this.world,
+      origin,
+      account,
+      parts: [],
+      query: asked.searchParams,
+      accept: request.headers.accept ?? '',
+      body: parse(text),
+    });
+    if (sendAnswer(request, response, { answer, asked })) {
+      this.#limits.uncount(login);
+    }
+  }
+
+  async #answer(method: string, pathname: string, call: Call): Promise<Answer> {
+    const global = findRoute(globalRoutes, method, pathname);
+    if (global) return global.route.answer({ ...call, parts: global.parts });
+    const [, name, path] =
+      /^\/(?:api\/v3\/repos|_codeload)\/([^/]+\/[^/]+)(.*)$/.exec(pathname) ??
+      [];
+    const repository = name && this.world.repository(decodeURIComponent(name));
+    if (!repository) throw notFound();
+    const found = findRoute(repositoryRoutes, method, path);
+    if (!found) throw notFound();
+    const { book } = repository;
+    const permission = this.world.permissionOf(call.account, repository);
+    check(found.route, permission, method);
+    const { parts } = found;
+    return found.route.answer({ ...call, parts, repository, book, permission });
   }
 }
 
-function patternOf({ path }: Route): RegExp {
-  return new RegExp(`^${path.replace(/:/g, '([^/]+)')}$`);
+/** @throws GitHubError as GitHub says it to who may not */
+function check(
+  { needs, path }: Route,
+  permission: Parameters<typeof isAtLeast>[0],
+  method: string,
+): void {
+  const least = needs ?? (method === 'GET' ? 'pull' : 'push');
+  if (isAtLeast(permission, least)) return;
+  if (least !== 'admin') {
+    throw new GitHubError(
+      403,
+      'Resource not accessible by personal access token',
+    );
+  }
+  // Of the settings of a repository who may not set them learns nothing.
+  if (path !== '') throw notFound();
+  throw new GitHubError(403, 'Must have admin rights to Repository.');
 }
 
-function accountOf(
-  authorization: string | undefined,
-  accounts: readonly GitAccount[],
-): GitAccount | undefined {
-  const [, token] = /^(?:bearer|token) (\S+)$/i.exec(authorization ?? '') ?? [];
-  return accounts.find(each => each.token === token);
+function tokenOf(authorization = ''): string {
+  const [, token] = /^(?:bearer|token) (\S+)$/i.exec(authorization) ?? [];
+  if (token) return token;
+  const [, encoded] = /^basic (\S+)$/i.exec(authorization) ?? [];
+  const text = Buffer.from(encoded ?? '', 'base64').toString();
+  return text.slice(text.indexOf(':') + 1);
 }
 
 function parse(text: string): Record<string, unknown> {
@@ -92,22 +139,4 @@ function parse(text: string): Record<string, unknown> {
   } catch {
     throw new GitHubError(400, 'Problems parsing JSON');
   }
-}
-
-function sendPage(response: ServerResponse, body: object, asked: URL): void {
-  const all = body as object[];
-  const size = Number(asked.searchParams.get('per_page') ?? 30);
-  const number = Number(asked.searchParams.get('page') ?? 1);
-  if (number * size < all.length) {
-    const next = new URL(asked);
-    next.searchParams.set('page', String(number + 1));
-    response.setHeader('link', `<${next}>; rel="next"`);
-  }
-  send(response, 200, all.slice((number - 1) * size, number * size));
-}
-
-function send(response: ServerResponse, status: number, body: object): void {
-  response
-    .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
-    .end(JSON.stringify(body));
 }

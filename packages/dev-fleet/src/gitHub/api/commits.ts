@@ -1,112 +1,87 @@
 import { runGit } from '../../git/runGit';
-import { timestamp } from '../../kubernetes/clock';
-import { GitHubError, invalid } from '../GitHubError';
-import type { CheckRun, CommitStatus } from '../pullRequests/CheckRuns';
-import type { Answer, Call, Route } from './Call';
-import { textOf } from './textOf';
+import { GitHubError, notFound } from '../GitHubError';
+import type { Answer, RepositoryCall, Route } from './Call';
+import { changedFiles } from './changedFiles';
+import { commitBodies, commitBody } from './commitBody';
+import { commitOf, resolveCommit } from './resolveCommit';
+import { pageUrl } from './Where';
 
-/** https://docs.github.com/en/rest/commits, https://docs.github.com/en/rest/checks/runs */
+/** How many commits a list goes back. */
+const MOST = 1_000;
+
+/** https://docs.github.com/en/rest/commits/commits */
 export const commits: Route[] = [
-  { method: 'GET', path: '/commits/:', answer: get },
-  { method: 'GET', path: '/commits/:/check-runs', answer: checkRuns },
-  { method: 'GET', path: '/commits/:/status', answer: combinedStatus },
-  { method: 'POST', path: '/statuses/:', answer: setStatus },
+  { method: 'GET', path: '/commits', answer: list },
+  { method: 'GET', path: '/commits/*', answer: get },
+  { method: 'GET', path: '/compare/*', answer: compare },
 ];
 
-async function get(call: Call): Promise<Answer> {
-  const sha = await resolve(call);
-  const { folder } = call.book.repository;
-  const shown = await runGit(folder, [
-    'log',
-    '-1',
-    '--format=%an%x00%ae%x00%at%x00%cn%x00%ce%x00%ct%x00%P%x00%B',
+async function list(call: RepositoryCall): Promise<Answer> {
+  const { repository, query } = call;
+  const ref = query.get('sha') ?? repository.hosted.branch;
+  const sha = await commitOf(repository.hosted, ref);
+  if (!sha) {
+    const isEmpty = !(await commitOf(repository.hosted, 'HEAD'));
+    throw isEmpty
+      ? new GitHubError(409, 'Git Repository is empty.')
+      : notFound();
+  }
+  const path = query.get('path');
+  const body = await commitBodies(call, [
+    `--max-count=${MOST}`,
     sha,
+    ...(path ? ['--', path] : []),
   ]);
-  const [an, ae, at, cn, ce, ct, parents, ...message] = shown.split('\0');
-  const person = (name: string, email: string, seconds: string) => ({
-    name,
-    email,
-    date: timestamp(Number(seconds) * 1_000),
-  });
+  return { body, isList: true };
+}
+
+async function get(call: RepositoryCall): Promise<Answer> {
+  const { hosted } = call.repository;
+  const sha = await resolveCommit(hosted, call.parts[0]);
+  const parent = await commitOf(hosted, `${sha}^`);
+  const files = await changedFiles(hosted, parent, sha);
+  return { body: { ...(await commitBody(call, sha)), files } };
+}
+
+/** `owner:branch` names a branch of a fork, or of this. */
+const withoutOwner = (ref: string) => ref.replace(/^[^:]+:/, '');
+
+async function compare(call: RepositoryCall): Promise<Answer> {
+  const { repository, parts } = call;
+  const { hosted } = repository;
+  const [from, to] = parts[0].split('...');
+  const base = await commitOf(hosted, withoutOwner(from));
+  const head = to && (await commitOf(hosted, withoutOwner(to)));
+  if (!base || !head) throw notFound();
+  const merge = await runGit(hosted.folder, ['merge-base', base, head]).then(
+    found => found.trim(),
+    () => undefined,
+  );
+  if (!merge) {
+    throw new GitHubError(404, `No common ancestor between ${from} and ${to}.`);
+  }
+  const between = async (range: string) =>
+    (await commitBodies(call, [`--max-count=${MOST}`, '--reverse', range]))
+      .length;
+  const ahead = await commitBodies(call, ['--reverse', `${base}..${head}`]);
+  const behind = await between(`${head}..${base}`);
   return {
     body: {
-      sha,
-      commit: {
-        author: person(an, ae, at),
-        committer: person(cn, ce, ct),
-        message: message.join('\0').trimEnd(),
-      },
-      parents: parents
-        .split(' ')
-        .filter(Boolean)
-        .map(each => ({ sha: each })),
+      html_url: `${pageUrl(call)}/compare/${parts[0]}`,
+      status: statusOf(ahead.length, behind),
+      ahead_by: ahead.length,
+      behind_by: behind,
+      total_commits: ahead.length,
+      base_commit: await commitBody(call, base),
+      merge_base_commit: await commitBody(call, merge),
+      commits: ahead,
+      files: await changedFiles(hosted, merge, head),
     },
   };
 }
 
-async function checkRuns(call: Call): Promise<Answer> {
-  const sha = await resolve(call);
-  const runs = call.book.checks.of(sha).map(run => runBody(run, sha));
-  return { body: { total_count: runs.length, check_runs: runs } };
-}
-
-async function combinedStatus(call: Call): Promise<Answer> {
-  const sha = await resolve(call);
-  const statuses = call.book.checks.statusesOf(sha);
-  const { origin, book } = call;
-  return {
-    body: {
-      state: combined(statuses),
-      statuses,
-      sha,
-      total_count: statuses.length,
-      url: `${origin}/api/v3/repos/${book.repository.name}/commits/${sha}/status`,
-    },
-  };
-}
-
-async function setStatus(call: Call): Promise<Answer> {
-  const sha = await resolve(call);
-  const state = textOf(call.body, 'state') as CommitStatus['state'] | undefined;
-  if (!state) throw invalid('Status', 'state');
-  const status = {
-    context: textOf(call.body, 'context') ?? 'default',
-    state,
-    description: textOf(call.body, 'description'),
-  };
-  call.book.checks.setStatus(sha, status);
-  return { status: 201, body: status };
-}
-
-function combined(statuses: CommitStatus[]): CommitStatus['state'] {
-  const has = (...states: string[]) =>
-    statuses.some(({ state }) => states.includes(state));
-  if (has('error', 'failure')) return 'failure';
-  return statuses.length === 0 || has('pending') ? 'pending' : 'success';
-}
-
-function runBody(run: CheckRun, sha: string): object {
-  return {
-    id: run.id,
-    name: run.name,
-    head_sha: sha,
-    status: run.conclusion === null ? 'in_progress' : 'completed',
-    conclusion: run.conclusion,
-    started_at: timestamp(run.startedAt),
-    completed_at: run.endedAt === undefined ? null : timestamp(run.endedAt),
-  };
-}
-
-/** @throws GitHubError 422 as GitHub says it of a commit that there is not */
-async function resolve({ book, parts: [ref] }: Call): Promise<string> {
-  const { folder } = book.repository;
-  const found = await runGit(folder, [
-    'rev-parse',
-    '--verify',
-    '-q',
-    '--end-of-options',
-    `${ref}^{commit}`,
-  ]).catch(() => undefined);
-  if (!found) throw new GitHubError(422, `No commit found for SHA: ${ref}`);
-  return found.trim();
+function statusOf(ahead: number, behind: number): string {
+  if (ahead && behind) return 'diverged';
+  if (ahead) return 'ahead';
+  return behind ? 'behind' : 'identical';
 }

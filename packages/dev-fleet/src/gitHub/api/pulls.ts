@@ -1,8 +1,9 @@
-import { GitHubError, invalid } from '../GitHubError';
+import { GitHubError, invalid, notFound } from '../GitHubError';
 import type { PullRequest } from '../pullRequests/PullRequest';
 import { commitsOf } from '../pullRequests/commitsOf';
-import type { MergeMethod } from '../rules';
-import type { Answer, Call, Route } from './Call';
+import type { MergeMethod } from '../rules/PullRequestRules';
+import type { Answer, RepositoryCall, Route } from './Call';
+import { changedFiles } from './changedFiles';
 import { pullRequestBody } from './pullRequestBody';
 import { textOf } from './textOf';
 
@@ -13,16 +14,13 @@ export const pulls: Route[] = [
   { method: 'GET', path: '/pulls/:', answer: get },
   { method: 'PATCH', path: '/pulls/:', answer: update },
   { method: 'GET', path: '/pulls/:/commits', answer: commits },
+  { method: 'GET', path: '/pulls/:/files', answer: files },
+  { method: 'GET', path: '/pulls/:/merge', answer: isMerged },
   { method: 'PUT', path: '/pulls/:/update-branch', answer: updateBranch },
   { method: 'PUT', path: '/pulls/:/merge', answer: merge },
 ];
 
-const whereOf = ({ origin, book }: Call) => ({
-  origin,
-  name: book.repository.name,
-});
-
-async function list(call: Call): Promise<Answer> {
+async function list(call: RepositoryCall): Promise<Answer> {
   const { book, query } = call;
   const [owner] = book.repository.name.split('/');
   const state = query.get('state') ?? 'open';
@@ -35,18 +33,19 @@ async function list(call: Call): Promise<Answer> {
   const found = (await book.list()).filter(isAsked);
   if (query.get('direction') !== 'asc') found.reverse();
   return {
-    body: found.map(each => pullRequestBody(each, whereOf(call))),
+    body: found.map(each => pullRequestBody(each, call)),
     isList: true,
   };
 }
 
-async function open(call: Call): Promise<Answer> {
+async function open(call: RepositoryCall): Promise<Answer> {
   const { book, body, account } = call;
   const opened = await book.open({
     title: textOf(body, 'title') ?? fail('title'),
     body: textOf(body, 'body') ?? '',
     head: textOf(body, 'head') ?? fail('head'),
     base: textOf(body, 'base') ?? fail('base'),
+    isDraft: body.draft === true,
     author: account.login,
   });
   return { status: 201, body: await whole(call, opened) };
@@ -56,38 +55,55 @@ function fail(field: string): never {
   throw invalid('PullRequest', field);
 }
 
-async function get(call: Call): Promise<Answer> {
+async function get(call: RepositoryCall): Promise<Answer> {
   return { body: await whole(call, await asked(call)) };
 }
 
-async function update(call: Call): Promise<Answer> {
+async function update(call: RepositoryCall): Promise<Answer> {
   const pullRequest = await asked(call);
+  const { book, account } = call;
   const { title, body, state } = call.body;
   if (typeof title === 'string') pullRequest.title = title;
   if (typeof body === 'string') pullRequest.body = body;
-  if (state === 'closed') call.book.close(pullRequest);
+  if (typeof title === 'string' || typeof body === 'string') {
+    book.tell(pullRequest, { action: 'edited', by: account.login });
+  }
+  if (state === 'closed') book.close(pullRequest, account.login);
+  if (state === 'open') book.reopen(pullRequest, account.login);
   return { body: await whole(call, pullRequest) };
 }
 
-async function commits(call: Call): Promise<Answer> {
+async function commits(call: RepositoryCall): Promise<Answer> {
   const { book } = call;
   const body = await commitsOf(book.repository, await asked(call));
   return { body, isList: true };
 }
 
-async function updateBranch(call: Call): Promise<Answer> {
+async function files(call: RepositoryCall): Promise<Answer> {
+  const { head, base } = await asked(call);
+  const { hosted } = call.repository;
+  const body = await changedFiles(hosted, base.sha, head.sha);
+  return { body, isList: true };
+}
+
+async function isMerged(call: RepositoryCall): Promise<Answer> {
+  if (!(await asked(call)).merged) throw notFound();
+  return { status: 204 };
+}
+
+async function updateBranch(call: RepositoryCall): Promise<Answer> {
   const expected = textOf(call.body, 'expected_head_sha');
-  await call.book.bringUpToDate(await asked(call), expected);
+  await call.book.desk.bringUpToDate(await asked(call), expected);
   return { status: 202, body: { message: 'Updating pull request branch.' } };
 }
 
-async function merge(call: Call): Promise<Answer> {
+async function merge(call: RepositoryCall): Promise<Answer> {
   const { book, body, account } = call;
   const method = textOf(body, 'merge_method') ?? 'merge';
   if (!['merge', 'squash', 'rebase'].includes(method)) {
     throw new GitHubError(422, 'Validation Failed');
   }
-  const sha = await book.merge(await asked(call), {
+  const sha = await book.desk.merge(await asked(call), {
     by: account.login,
     method: method as MergeMethod,
     sha: textOf(body, 'sha'),
@@ -99,11 +115,14 @@ async function merge(call: Call): Promise<Answer> {
   };
 }
 
-async function asked({ book, parts }: Call): Promise<PullRequest> {
+async function asked({ book, parts }: RepositoryCall): Promise<PullRequest> {
   return book.get(Number(parts[0]));
 }
 
-async function whole(call: Call, pullRequest: PullRequest): Promise<object> {
-  const now = await call.book.mergeability(pullRequest);
-  return pullRequestBody(pullRequest, whereOf(call), now);
+async function whole(
+  call: RepositoryCall,
+  pullRequest: PullRequest,
+): Promise<object> {
+  const now = await call.book.desk.mergeability(pullRequest);
+  return pullRequestBody(pullRequest, call, now);
 }

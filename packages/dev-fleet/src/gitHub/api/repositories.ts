@@ -1,72 +1,75 @@
-import { notFound } from '../GitHubError';
+import { setDefaultBranch } from '../../git/settleDefaultBranch';
+import { GitHubError } from '../GitHubError';
 import { headOf } from '../pullRequests/branches';
-import type { Answer, Call, Route } from './Call';
+import { settingsWith } from '../state/Settings';
+import { tellOfRepository } from '../state/telling';
+import type { Answer, RepositoryCall, Route } from './Call';
+import { repositoryBody } from './repositoryBody';
+import { textOf } from './textOf';
 
-/** https://docs.github.com/en/rest/repos/repos, …/branches/branches, …/repos/rules */
+/** https://docs.github.com/en/rest/repos/repos */
 export const repositories: Route[] = [
   { method: 'GET', path: '', answer: get },
-  { method: 'GET', path: '/branches/:', answer: branch },
-  { method: 'GET', path: '/rules/branches/:', answer: branchRules },
+  { method: 'PATCH', path: '', needs: 'admin', answer: update },
+  { method: 'DELETE', path: '', needs: 'admin', answer: remove },
+  { method: 'GET', path: '/topics', answer: topics },
+  { method: 'PUT', path: '/topics', needs: 'maintain', answer: setTopics },
 ];
 
-function get({ book, account }: Call): Answer {
-  const { repository, rules } = book;
-  const allows = (method: 'merge' | 'squash' | 'rebase') =>
-    rules.methods?.includes(method) ?? true;
-  const mayPush = account.mayPush ?? true;
-  return {
-    body: {
-      full_name: repository.name,
-      private: true,
-      default_branch: repository.branch,
-      permissions: { pull: true, push: mayPush, admin: false },
-      // Told to who may push.
-      ...(mayPush && {
-        allow_merge_commit: allows('merge'),
-        allow_squash_merge: allows('squash'),
-        allow_rebase_merge: allows('rebase'),
-      }),
-    },
-  };
+function get({ repository, origin, permission }: RepositoryCall): Answer {
+  return { body: repositoryBody(repository, { origin, permission }) };
 }
 
-async function branch({ book, parts: [name] }: Call): Promise<Answer> {
-  const { repository, rules } = book;
-  const sha = await headOf(repository, name);
-  if (!sha) throw notFound();
-  const isProtected = repository.protectedBranches.includes(name);
-  const contexts =
-    isProtected && !rules.isRuleset ? rules.requiredChecks ?? [] : [];
-  return {
-    body: {
-      name,
-      commit: { sha },
-      protected: isProtected,
-      protection: {
-        enabled: isProtected,
-        required_status_checks: {
-          enforcement_level: contexts.length ? 'everyone' : 'off',
-          contexts,
-          checks: contexts.map(context => ({ context, app_id: null })),
+async function update(call: RepositoryCall): Promise<Answer> {
+  const { world, repository, body, account } = call;
+  const branch = textOf(body, 'default_branch');
+  if (branch && branch !== repository.hosted.branch) {
+    if (!(await headOf(repository.hosted, branch))) {
+      throw new GitHubError(422, 'Validation Failed', [
+        {
+          resource: 'Repository',
+          code: 'invalid',
+          field: 'default_branch',
+          message: `The branch ${branch} was not found. Please push that ref first or create it via the Git Data API.`,
         },
-      },
-    },
-  };
+      ]);
+    }
+    await setDefaultBranch(repository.hosted, branch);
+  }
+  repository.settings = settingsWith(repository.settings, body);
+  tellOfRepository(world, repository, { action: 'edited', by: account.login });
+  return get(call);
 }
 
-function branchRules({ book, parts: [name] }: Call): Answer {
-  const { repository, rules } = book;
-  const isProtected = repository.protectedBranches.includes(name);
-  const checks = (rules.requiredChecks ?? []).map(context => ({ context }));
-  const body =
-    isProtected && rules.isRuleset
-      ? [
-          { type: 'pull_request', parameters: {} },
-          {
-            type: 'required_status_checks',
-            parameters: { required_status_checks: checks },
-          },
-        ]
-      : [];
-  return { body, isList: true };
+async function remove({
+  world,
+  repository,
+  account,
+}: RepositoryCall): Promise<Answer> {
+  tellOfRepository(world, repository, { action: 'deleted', by: account.login });
+  await world.options.repositories.delete(repository.name);
+  return { status: 204 };
+}
+
+function topics({ repository }: RepositoryCall): Answer {
+  return { body: { names: repository.topics } };
+}
+
+function setTopics(call: RepositoryCall): Answer {
+  const { names } = call.body;
+  const isFit = (name: unknown) =>
+    typeof name === 'string' && /^[a-z0-9][a-z0-9-]{0,49}$/.test(name);
+  if (!Array.isArray(names) || !names.every(isFit)) {
+    throw new GitHubError(422, 'Validation Failed', [
+      {
+        resource: 'Repository',
+        code: 'custom',
+        field: 'topics',
+        message:
+          'Topics must start with a lowercase letter or number, consist of 50 characters or less, and can include hyphens.',
+      },
+    ]);
+  }
+  call.repository.topics = [...new Set(names)];
+  return topics(call);
 }

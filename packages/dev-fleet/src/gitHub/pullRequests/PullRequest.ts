@@ -3,6 +3,7 @@ export interface PullRequest {
   number: number;
   title: string;
   body: string;
+  isDraft: boolean;
   /** Login of who opened it. */
   author: string;
   /** Its branch, and what that is at: followed while it is open. */
@@ -13,6 +14,11 @@ export interface PullRequest {
   closedAt?: number;
   merged?: { by: string; commit: string };
   comments: Comment[];
+  /** Names of labels. */
+  labels: string[];
+  reviews: Review[];
+  assignees: string[];
+  requestedReviewers: { users: string[]; teams: string[] };
   /** Heads of both branches when GitHub last began to work out whether it can be merged. */
   lookedAt?: string;
 }
@@ -22,4 +28,28 @@ export interface Comment {
   author: string;
   body: string;
   at: number;
+}
+
+/** What somebody says of the changes. */
+export interface Review {
+  id: number;
+  author: string;
+  state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED';
+  body: string;
+  at: number;
+  sha: string;
+}
+
+/** Who approves of it now, and whether somebody wants changes: the last word of each counts. */
+export function standingOf({ reviews }: PullRequest): {
+  approvals: number;
+  isRejected: boolean;
+} {
+  const words = reviews.filter(({ state }) => state !== 'COMMENTED');
+  const last = new Map(words.map(({ author, state }) => [author, state]));
+  const states = [...last.values()];
+  return {
+    approvals: states.filter(state => state === 'APPROVED').length,
+    isRejected: states.includes('CHANGES_REQUESTED'),
+  };
 }

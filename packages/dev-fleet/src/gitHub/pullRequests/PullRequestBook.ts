@@ -1,45 +1,58 @@
-import type {
-  HostedRepositories,
-  HostedRepository,
-} from '../../git/HostedRepositories';
-import { runGit } from '../../git/runGit';
+import type { HostedRepository } from '../../git/HostedRepositories';
 import type { Clock } from '../../kubernetes/clock';
 import { GitHubError, notFound } from '../GitHubError';
-import type { MergeMethod, PullRequestRules } from '../rules';
-import { CheckRuns, type Outcome } from './CheckRuns';
+import type { BranchRule } from '../rules/BranchRule';
+import type { CheckRuns } from './CheckRuns';
 import { firstNumber } from './firstNumber';
 import { follow } from './follow';
-import { mergeability, type Mergeability } from './mergeability';
-import type { Comment, PullRequest } from './PullRequest';
-import { refusalOf } from './refusalOf';
+import { MergeDesk, type DeskOptions } from './MergeDesk';
+import type { Comment, PullRequest, Review } from './PullRequest';
 import { sidesOf, type PullRequestWish } from './sidesOf';
-import { writeMerge, writeUpdate } from './writeMerge';
+
+/** What became of a pull request, as webhooks tell it. */
+export interface PullRequestChange {
+  action:
+    | 'opened'
+    | 'synchronize'
+    | 'closed'
+    | 'reopened'
+    | 'labeled'
+    | 'unlabeled'
+    | 'edited';
+  /** What else is told. */
+  more?: object;
+  /** Login of who did it; who opened it, if absent. */
+  by?: string;
+}
+
+/** What a book needs of the rest. */
+export interface BookOptions extends DeskOptions {
+  clock: Pick<Clock, 'now'>;
+  onChange(pullRequest: PullRequest, change: PullRequestChange): void;
+}
 
 /** The pull requests of one repository, kept in memory; their commits are in its folder. */
 export class PullRequestBook {
   readonly checks: CheckRuns;
   readonly #all: PullRequest[] = [];
-  #lastComment = 9_000;
+  #lastId = 9_000;
+
+  /** Where they are merged. */
+  readonly desk: MergeDesk;
 
   constructor(
     readonly repository: HostedRepository,
-    readonly rules: PullRequestRules,
-    private readonly options: {
-      repositories: HostedRepositories;
-      clock: Pick<Clock, 'now'>;
-      checksTake: number;
-      outcome(): Outcome;
-      /** Whether the branch moves right before something is merged into it. */
-      isRaced(): boolean;
-    },
+    private readonly options: BookOptions,
   ) {
-    this.checks = new CheckRuns({
-      clock: options.clock,
-      required: rules.requiredChecks ?? [],
-      others: rules.otherChecks ?? [],
-      takes: options.checksTake,
-      outcome: options.outcome,
-    });
+    this.checks = options.checks;
+    this.desk = new MergeDesk(repository, options, (pullRequest, by) =>
+      this.close(pullRequest, by),
+    );
+  }
+
+  /** What has to be fulfilled before something comes to a branch. */
+  rulesFor(branch: string): BranchRule[] {
+    return this.options.rulesFor(branch);
   }
 
   /** All of them as they are now, the oldest first. */
@@ -58,28 +71,59 @@ export class PullRequestBook {
 
   /** @throws GitHubError 422 where GitHub would not open it */
   async open(wish: PullRequestWish): Promise<PullRequest> {
-    const { title, body, author } = wish;
-    const others = await this.list();
-    const last = others.at(-1)?.number;
+    const { title, body, author, isDraft = false } = wish;
+    const sides = await sidesOf(this.repository, wish, await this.list());
+    const first = await firstNumber(this.repository);
+    const last = this.#all.at(-1)?.number;
     const opened: PullRequest = {
-      ...(await sidesOf(this.repository, wish, others)),
-      number: last ? last + 1 : await firstNumber(this.repository),
+      ...sides,
+      number: last ? last + 1 : first,
       title,
       body,
       author,
+      isDraft,
       state: 'open',
       createdAt: this.options.clock.now(),
       comments: [],
+      labels: [],
+      reviews: [],
+      assignees: [],
+      requestedReviewers: { users: [], teams: [] },
     };
     this.#all.push(opened);
+    this.tell(opened, { action: 'opened' });
     this.checks.begin(opened.head.sha);
     return opened;
   }
 
-  close(pullRequest: PullRequest): void {
+  close(pullRequest: PullRequest, by?: string): void {
     if (pullRequest.state === 'closed') return;
     pullRequest.state = 'closed';
     pullRequest.closedAt = this.options.clock.now();
+    this.tell(pullRequest, { action: 'closed', by });
+  }
+
+  /** @throws GitHubError 422 where it cannot be open again */
+  reopen(pullRequest: PullRequest, by: string): void {
+    if (pullRequest.state === 'open') return;
+    if (pullRequest.merged) {
+      throw new GitHubError(422, 'Validation Failed', [
+        {
+          resource: 'PullRequest',
+          code: 'custom',
+          field: 'state',
+          message: 'state cannot be changed. The pull request was merged.',
+        },
+      ]);
+    }
+    pullRequest.state = 'open';
+    pullRequest.closedAt = undefined;
+    this.tell(pullRequest, { action: 'reopened', by });
+  }
+
+  /** Tells who listens of a change. */
+  tell(pullRequest: PullRequest, change: PullRequestChange): void {
+    this.options.onChange(pullRequest, change);
   }
 
   comment(
@@ -87,102 +131,29 @@ export class PullRequestBook {
     said: { author: string; body: string },
   ): Comment {
     const at = this.options.clock.now();
-    const comment = { ...said, id: ++this.#lastComment, at };
+    const comment = { ...said, id: ++this.#lastId, at };
     pullRequest.comments.push(comment);
     return comment;
   }
 
-  /** Whether it can be merged now; at the first look at a pair of commits GitHub does not know yet. */
-  async mergeability(pullRequest: PullRequest): Promise<Mergeability> {
-    const { head, base } = pullRequest;
-    const looked = `${head.sha} ${base.sha}`;
-    if (pullRequest.lookedAt !== looked) {
-      pullRequest.lookedAt = looked;
-      return { mergeable: null, state: 'unknown' };
-    }
-    return this.#mergeability(pullRequest);
-  }
-
-  /** Merges the other branch into that of a pull request. @throws GitHubError 422 */
-  async bringUpToDate(
+  review(
     pullRequest: PullRequest,
-    expected: string | undefined,
-  ): Promise<void> {
-    const { head } = pullRequest;
+    said: Pick<Review, 'author' | 'state' | 'body'>,
+  ): Review {
     const at = this.options.clock.now();
-    const commit = await writeUpdate(this.repository, pullRequest, at);
-    const isExpected = !expected || expected === head.sha;
-    if (!isExpected || !(await this.#move(head.branch, commit, head))) {
-      throw new GitHubError(
-        422,
-        'expected head sha didn’t match current head ref.',
-      );
-    }
-    this.options.repositories.pushed(this.repository.name, head.branch);
-  }
-
-  /** @throws GitHubError 405, 409 where it is not merged */
-  async merge(
-    pullRequest: PullRequest,
-    how: {
-      by: string;
-      method: MergeMethod;
-      sha?: string;
-      title?: string;
-      message?: string;
-    },
-  ): Promise<string> {
-    const { head, base } = pullRequest;
-    const refusal = refusalOf(pullRequest, how, {
-      rules: this.rules,
-      mergeability: await this.#mergeability(pullRequest),
-      checks: this.checks.of(head.sha),
-    });
-    if (refusal) throw refusal;
-    const at = this.options.clock.now();
-    const commit = await writeMerge(this.repository, pullRequest, {
-      ...how,
-      at,
-    });
-    const isMoved =
-      this.options.isRaced() || !(await this.#move(base.branch, commit, base));
-    if (isMoved) {
-      throw new GitHubError(
-        405,
-        'Base branch was modified. Review and try the merge again.',
-      );
-    }
-    pullRequest.state = 'closed';
-    pullRequest.closedAt = at;
-    pullRequest.merged = { by: how.by, commit };
-    this.options.repositories.pushed(this.repository.name, base.branch);
-    return commit;
-  }
-
-  async #move(
-    branch: string,
-    to: string,
-    { sha: from }: { sha: string },
-  ): Promise<boolean> {
-    const args = ['update-ref', `refs/heads/${branch}`, to, from];
-    return runGit(this.repository.folder, args).then(
-      () => true,
-      () => false,
-    );
-  }
-
-  async #mergeability(pullRequest: PullRequest): Promise<Mergeability> {
     const { sha } = pullRequest.head;
-    return mergeability(this.repository, pullRequest, {
-      rules: this.rules,
-      checks: this.checks.of(sha),
-      statuses: this.checks.statusesOf(sha),
-    });
+    const review = { ...said, id: ++this.#lastId, at, sha };
+    pullRequest.reviews.push(review);
+    return review;
   }
 
   async #follow(pullRequest: PullRequest): Promise<void> {
-    const { sha } = pullRequest.head;
-    await follow(this.repository, pullRequest, () => this.close(pullRequest));
-    if (pullRequest.head.sha !== sha) this.checks.begin(pullRequest.head.sha);
+    const followed = await follow(this.repository, pullRequest);
+    if (followed.is === 'closed') this.close(pullRequest);
+    if (followed.is !== 'moved') return;
+    const { before } = followed;
+    const after = pullRequest.head.sha;
+    this.tell(pullRequest, { action: 'synchronize', more: { before, after } });
+    this.checks.begin(after);
   }
 }

@@ -1,41 +1,48 @@
 import type { HostedRepository } from '../../git/HostedRepositories';
-import type { PullRequestRules } from '../rules';
+import type { BranchRule } from '../rules/BranchRule';
+import { mergeViolations } from '../rules/violations';
 import { contains, mergedTree } from './branches';
-import type { CheckRun, CommitStatus } from './CheckRuns';
-import type { PullRequest } from './PullRequest';
+import type { CheckRuns } from './CheckRuns';
+import { standingOf, type PullRequest } from './PullRequest';
 
 /** Whether a pull request can be merged, as GitHub says. */
 export interface Mergeability {
   mergeable: boolean | null;
-  state: 'clean' | 'unstable' | 'blocked' | 'behind' | 'dirty' | 'unknown';
+  state:
+    | 'clean'
+    | 'unstable'
+    | 'blocked'
+    | 'behind'
+    | 'dirty'
+    | 'draft'
+    | 'unknown';
+}
+
+/** What is asked of what is merged, and what is known of it. */
+export interface MergeTerms {
+  rules: BranchRule[];
+  checks: CheckRuns;
 }
 
 export async function mergeability(
   repository: HostedRepository,
-  { head, base }: PullRequest,
-  about: {
-    rules: PullRequestRules;
-    checks: CheckRun[];
-    statuses: CommitStatus[];
-  },
+  pullRequest: PullRequest,
+  { rules, checks }: MergeTerms,
 ): Promise<Mergeability> {
-  const { rules, checks, statuses } = about;
+  const { head, base, isDraft } = pullRequest;
   if (!(await mergedTree(repository, base.sha, head.sha))) {
     return { mergeable: false, state: 'dirty' };
   }
-  const isProtected = repository.protectedBranches.includes(base.branch);
-  const lacks = checks.some(
-    each => each.isRequired && each.conclusion !== 'success',
-  );
-  if (isProtected && (lacks || rules.needsReview)) {
+  if (isDraft) return { mergeable: true, state: 'draft' };
+  const states = checks.statesOf(head.sha);
+  const about = { states, ...standingOf(pullRequest) };
+  if (rules.some(rule => mergeViolations(rule, about).length > 0)) {
     return { mergeable: true, state: 'blocked' };
   }
   const isBehind = !(await contains(repository, head.sha, base.sha));
-  if (isProtected && rules.isStrict && isBehind) {
+  if (rules.some(({ isStrict }) => isStrict) && isBehind) {
     return { mergeable: true, state: 'behind' };
   }
-  const isUnstable =
-    checks.some(each => each.conclusion !== 'success') ||
-    statuses.some(each => each.state !== 'success');
+  const isUnstable = [...states.values()].some(state => state !== 'good');
   return { mergeable: true, state: isUnstable ? 'unstable' : 'clean' };
 }

@@ -11,6 +11,7 @@ export interface PullRequestWish {
   head: string;
   /** The branch that it is to come to. */
   base: string;
+  isDraft?: boolean;
   /** Login. */
   author: string;
 }

@@ -1,7 +1,7 @@
 import type { HostedRepository } from '../../git/HostedRepositories';
 import { runGit } from '../../git/runGit';
 import { GitHubError } from '../GitHubError';
-import type { MergeMethod } from '../rules';
+import type { MergeMethod } from '../rules/PullRequestRules';
 import { mergedTree } from './branches';
 import type { PullRequest } from './PullRequest';
 

@@ -196,9 +196,9 @@ export async function emptyRepository(folder: string): Promise<string> {
   return folder;
 }
 
-/** Waits until something is so. @throws Error where it is not within ten seconds */
+/** Waits until something is so. @throws Error where it is not within half a minute */
 export async function until(isSo: () => boolean): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   while (!isSo()) {
     if (Date.now() > deadline) throw new Error(`It never came: ${isSo}`);
     await wait(10);

@@ -13,7 +13,7 @@ export function runControllers(
   { nodes, surroundings }: { nodes: NodePlace[]; surroundings: Surroundings },
 ): () => void {
   const stops = [
-    runPods(cluster, nodes),
+    runPods(cluster, nodes, surroundings),
     runReplicaSets(cluster),
     runDeployments(cluster),
     runAutoscalers(cluster, surroundings),

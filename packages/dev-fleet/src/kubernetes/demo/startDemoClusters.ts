@@ -28,6 +28,8 @@ export async function startDemoClusters(
     isStill?: boolean;
     /** Brings new versions now and then; absent: there are none. */
     release?: Release;
+    /** Whether an image can be pulled; each can if absent. */
+    hasImage?(image: string): boolean;
   },
 ): Promise<KubernetesStandIn> {
   const { isStill = false, seed = 1, speed } = options;
@@ -38,7 +40,10 @@ export async function startDemoClusters(
     clusters: demoClusters.map(({ name }) => name),
     seed,
     clock,
-    surroundingsOf: cluster => demoSurroundings(cluster, { begin, isStill }),
+    surroundingsOf: cluster => ({
+      ...demoSurroundings(cluster, { begin, isStill }),
+      hasImage: options.hasImage,
+    }),
     fill(cluster) {
       cluster.apply(noLocks);
       for (const demo of demoClusters.filter(

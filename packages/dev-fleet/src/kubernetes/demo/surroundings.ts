@@ -1,5 +1,6 @@
 import type { Surroundings } from '../controllers/autoscaling/autoscalers';
 import { requestedBy } from '../controllers/autoscaling/metrics';
+import type { Deployment } from '../objects';
 import { hashOf } from '../random';
 import { services } from './services';
 
@@ -22,7 +23,8 @@ export function demoSurroundings(
     loadOf(deployment, now) {
       const { name } = deployment.metadata;
       const service = services.find(each => each.name === name);
-      if (!service?.autoscaler) return undefined;
+      if (!service) return quiet(deployment);
+      if (!service.autoscaler) return undefined;
       const usual = cluster.startsWith('staging')
         ? Math.ceil(service.replicas / 2)
         : service.replicas;
@@ -36,6 +38,14 @@ export function demoSurroundings(
       };
     },
     refusalOf: ({ metadata }) => REFUSALS[`${cluster}/${metadata.name}`],
+  };
+}
+
+/** Hardly anybody uses a service that is new. */
+function quiet(deployment: Deployment) {
+  return {
+    cpuCores: requestedBy(deployment, 'cpu') * 0.2,
+    memoryBytes: requestedBy(deployment, 'memory') * 0.5,
   };
 }
 

@@ -1,6 +1,6 @@
 // A suite that several test files run: it is a test file only to the linter.
 /* eslint-disable jest/no-export */
-import { eventually } from '../../__testUtils__/eventually';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { PlaceChangedError, type FlagPlace } from '../FlagPlace';
 
 /** A place with nothing in it yet, and what a test may do to it behind the agent's back. */

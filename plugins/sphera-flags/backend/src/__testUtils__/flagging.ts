@@ -1,5 +1,5 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered } from './asking';
-import { eventually } from './eventually';
 import type { FlagsPortal } from './startFlags';
 
 /** Creates a flag of Dana's that answers with booleans, and is off. */

@@ -1,7 +1,7 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { allPages } from '@sphera/plugin-operations-node';
 import { answered } from './asking';
 import type { Caller } from './callers';
-import { eventually } from './eventually';
 import type { RealAgent } from './RealAgent';
 
 /** All pages of a list. */

@@ -1,7 +1,7 @@
 import { openLogAgentBus, TOPICS } from '@sphera/plugin-flags-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { Knex } from 'knex';
 import { DisturbedLog } from './DisturbedLog';
-import { eventually } from './eventually';
 import { RealAgent } from './RealAgent';
 import { CLUSTERS } from './settings';
 import { type FlagsPortal, logOfTest, startFlags } from './startFlags';

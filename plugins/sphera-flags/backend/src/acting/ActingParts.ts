@@ -10,7 +10,7 @@ import type { FlagsSettings } from '../settings/FlagsSettings';
 
 /** What the operations work with that act. */
 export interface ActingParts {
-  stores: Pick<FlagStores, 'changes' | 'rollouts'>;
+  stores: Pick<FlagStores, 'changes' | 'rollouts' | 'namespaces'>;
   settings: Pick<FlagsSettings, 'clusters' | 'rings' | 'soakMs' | 'guardrails'>;
   fleet: Fleet;
   directory: Pick<ServiceDirectory, 'get'>;

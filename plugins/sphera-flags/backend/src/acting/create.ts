@@ -1,6 +1,7 @@
 import type { createFlag, FlagDefinition } from '@sphera/plugin-flags-common';
 import type { InputOf, Target } from '@sphera/plugin-operations-common';
 import { FieldError } from '@sphera/plugin-operations-node';
+import { checkNamespace } from '../namespaces/checkNamespace';
 import type { NewChange } from '../storage/FlagStore';
 import type { KeptFlag } from '../storage/Kept';
 import type { ActingParts } from './ActingParts';
@@ -36,6 +37,7 @@ export async function create(
   input: Input,
   by: string,
 ): Promise<Accepted> {
+  await checkNamespace(parts.stores.namespaces, input);
   return carryOut(parts, async () => [newFlag(parts, input, by)]);
 }
 

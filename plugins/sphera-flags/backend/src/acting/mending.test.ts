@@ -1,6 +1,6 @@
 import { fingerprintOf } from '@sphera/plugin-flags-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered, refused } from '../__testUtils__/asking';
-import { eventually } from '../__testUtils__/eventually';
 import { createBoolean, statesOf } from '../__testUtils__/flagging';
 import { type FlagsPortal, startFlags } from '../__testUtils__/startFlags';
 import { settled } from './__testUtils__/looking';

@@ -1,11 +1,11 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { fingerprintOf } from '@sphera/plugin-flags-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered, refused } from '../__testUtils__/asking';
-import { eventually } from '../__testUtils__/eventually';
 import { createBoolean } from '../__testUtils__/flagging';
 import { DANA, SAM, TEAMS } from '../__testUtils__/people';
 import { type FlagsPortal, startFlags } from '../__testUtils__/startFlags';
-import { settled } from './__testUtils__/looking';
+import { settled, wantedOf } from './__testUtils__/looking';
 
 const reason = 'a test';
 const OUTSIDE_OF_PRODUCTION = {
@@ -18,9 +18,14 @@ const ownedBy = (person: string) => ({
 
 /** On what whoever asks may do what they ask for; `undefined`: on everything. */
 let conditions: object | undefined;
+/** What happens once while somebody is being asked about. */
+let meanwhile: (() => Promise<unknown>) | undefined;
 const policy = mockServices.permissions.mock({
-  authorizeConditional: async asked =>
-    asked.map(({ permission }) =>
+  async authorizeConditional(asked) {
+    const happening = meanwhile;
+    meanwhile = undefined;
+    await happening?.();
+    return asked.map(({ permission }) =>
       conditions && permission.attributes.action !== 'read'
         ? {
             result: 'CONDITIONAL',
@@ -29,7 +34,8 @@ const policy = mockServices.permissions.mock({
             conditions: withType(conditions),
           }
         : { result: 'ALLOW' },
-    ) as any,
+    ) as any;
+  },
 });
 
 function withType(condition: any): any {
@@ -89,6 +95,31 @@ describe('who may not act in production', () => {
       expect(status).toBe(200);
     },
   );
+
+  it('does not get there where the flag does in the same moment', async () => {
+    const young = `${flag}-young`;
+    await createBoolean(portal, young, { clusters: ['staging-eu'] });
+    const others = async () => {
+      conditions = undefined;
+      const clusters = ['production-eu', 'staging-eu'];
+      await answered(portal.dana, 'set-flag', {
+        flag: young,
+        reason,
+        state: 'DISABLED',
+        clusters,
+      });
+      conditions = OUTSIDE_OF_PRODUCTION;
+    };
+    meanwhile = others;
+    const asked = ask('set-flag', { flag: young, defaultVariant: 'on' });
+    expect(await refused(asked, 409)).toBe(
+      `${young} came to production-eu in this moment: look again`,
+    );
+    expect(await wantedOf(portal, young)).toEqual({
+      'staging-eu': 'disabled',
+      'production-eu': 'disabled',
+    });
+  });
 
   it('puts a flag back elsewhere alone', async () => {
     await ask('set-flag', { defaultVariant: 'on', clusters: ['staging-eu'] });

@@ -56,7 +56,10 @@ export class Conductor {
     this.turn = new HeldTurn({ ...parts, turn }, () => this.wake());
     this.relay = new Relay({ ...parts, outbox }, isMine);
     this.resender = new Resender({ ...parts, outbox });
-    this.mover = new RolloutMover({ ...parts, rollouts, changes }, isMine);
+    this.mover = new RolloutMover(
+      { ...parts, rollouts, changes, outbox },
+      isMine,
+    );
     const { clock } = parts;
     const send = () => this.relay.wake();
     this.sendSoon = atMostEvery(SEND_AT_MOST_EVERY_MS, send, clock);

@@ -1,9 +1,9 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { TestClock } from '../__testUtils__/TestClock';
 import type { Turn } from '../storage/FlagStore';
 import { openStores } from '../storage/openStore';
 import { HeldTurn, TURN_MS } from './HeldTurn';
-import { eventually } from '../__testUtils__/eventually';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 

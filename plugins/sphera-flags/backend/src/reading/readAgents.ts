@@ -11,22 +11,31 @@ import type { FlagsMemory } from './memory/FlagsMemory';
 import { momentOrNone } from './moment';
 import type { ReadingParts } from './ReadingParts';
 
+type Standing = Pick<Agent, 'drifting' | 'onTheWay'>;
+
 /** The clusters that flags are sent to, in the order of the fleet, with what their agents said last. */
 export function readAgents(
   parts: ReadingParts,
   question: PageQuestion & { environment?: string },
 ): Page<Agent> {
   const seeing = seeingOf(parts, question);
-  return pageOfList('agents', seeing.clusters, question, cluster =>
-    toAgent(parts, seeing, cluster),
-  );
+  const { clusters } = seeing;
+  const page = pageOfList('agents', clusters, question, cluster => cluster);
+  const standings = standingsIn(parts.memory, page.items);
+  return {
+    ...page,
+    items: page.items.map((cluster, nth) => ({
+      ...toAgent(parts, seeing, cluster),
+      ...standings[nth],
+    })),
+  };
 }
 
 function toAgent(
   { memory }: ReadingParts,
   { silence }: Seeing,
   cluster: SeenCluster,
-): Agent {
+): Omit<Agent, keyof Standing> {
   const { name, environment, region } = cluster;
   const agent = memory.agents.get(name);
   const isSilent = silence.isSilent(name);
@@ -41,7 +50,6 @@ function toAgent(
     version: agent?.version,
     flags: agent?.flags,
     problem: agent?.problem,
-    ...standingIn(memory, cluster),
   };
 }
 
@@ -50,17 +58,19 @@ function stateOfAgent(isKnown: boolean, isSilent: boolean): Agent['state'] {
   return isSilent ? 'silent' : 'heard';
 }
 
-/** How its flags stand: the same as the pages of flags and of drift show. */
-function standingIn(
+/** How the flags of each of these clusters stand, in one pass over all flags: the same as the pages of flags and of drift show. */
+function standingsIn(
   memory: Pick<FlagsMemory, 'all'>,
-  { place, isSilent }: SeenCluster,
-): Pick<Agent, 'drifting' | 'onTheWay'> {
-  let drifting = 0;
-  let onTheWay = 0;
+  clusters: SeenCluster[],
+): Standing[] {
+  const standings = clusters.map(() => ({ drifting: 0, onTheWay: 0 }));
   for (const { cells } of memory.all()) {
-    if (driftOf(cells[place], isSilent)) drifting++;
-    const state = stateOf(cells[place], isSilent);
-    if (state === 'queued' || state === 'on-its-way') onTheWay++;
+    clusters.forEach(({ place, isSilent }, nth) => {
+      const standing = standings[nth];
+      if (driftOf(cells[place], isSilent)) standing.drifting++;
+      const state = stateOf(cells[place], isSilent);
+      if (state === 'queued' || state === 'on-its-way') standing.onTheWay++;
+    });
   }
-  return { drifting, onTheWay };
+  return standings;
 }

@@ -53,6 +53,17 @@ describeStores('a wish that a cluster never answered by itself', given => {
     ]);
   });
 
+  it('is looked for once: newer answers have nothing to do with it any more', async () => {
+    await take(eu.acknowledges(4, ON));
+    const { changes } = given().stores;
+    await changes.write([changeOfTest(OFF)]);
+    const statements: string[] = [];
+    given().knex.on('query', ({ sql }) => statements.push(sql));
+    await take(eu.acknowledges(5, OFF));
+    const ofSteps = statements.filter(sql => sql.includes('flag_steps'));
+    expect(ofSteps).toHaveLength(1);
+  });
+
   it('is answered where the cluster says of another one that it holds a newer', async () => {
     const holds = { outcome: 'overtaken' as const, holds: 3 };
     await take(eu.acknowledges(1, ON, holds));

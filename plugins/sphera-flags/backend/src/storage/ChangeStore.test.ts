@@ -41,10 +41,9 @@ describeStores('flags and their history', given => {
         fingerprint: fingerprintOf(OFF),
         change: creation.change.id,
         at: NOON,
-        isQueued: true,
       },
       resends: 0,
-      resendAt: 0,
+      resendAt: NOON,
       updatedAt: NOON,
     });
     expect(await store().getChange(creation.change.id)).toEqual(
@@ -204,18 +203,6 @@ describeStores('flags and their history', given => {
     );
     expect(await store().wantedAfter('other', 'two')).toBeUndefined();
     expect(await store().wantedAfter(FLAG, 'four')).toBeUndefined();
-  });
-
-  it('are followed from a moment on', async () => {
-    const { followed } = given().stores;
-    await store().write([creationOfTest(OFF)]);
-    const at = NOON + 60_000;
-    await store().write([changeOfTest(ON, { clusters: [EU], at })]);
-    expect(await followed.flagsSince(at)).toHaveLength(1);
-    expect(await followed.flagsSince(at + 1)).toEqual([]);
-    const cells = await followed.cellsSince(at);
-    expect(cells.map(({ cluster }) => cluster)).toEqual([EU]);
-    expect(await followed.cellsSince(NOON)).toHaveLength(3);
   });
 
   it('have room for a change in ten thousand clusters', async () => {

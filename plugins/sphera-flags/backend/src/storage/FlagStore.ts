@@ -1,3 +1,4 @@
+import type { NamespaceStore } from '../namespaces/NamespaceStore';
 import type { FlagDefinition } from '@sphera/plugin-flags-common';
 import type { Report, SentRecord } from '@sphera/plugin-flags-node';
 import type { AboutField } from './aboutFields';
@@ -85,12 +86,26 @@ export interface CellPlace {
   cluster: string;
 }
 
+/** What tells a cell from the same cell before or after a change. */
+export interface CellMark extends CellPlace {
+  updatedAt: number;
+  wanted?: number;
+  answer?: NonNullable<KeptCell['answer']>['outcome'];
+  reported?: number;
+  /** Of what is reported. */
+  fingerprint?: string;
+}
+
 /** All of it, for a memory that follows: first everything, then rows that changed since a moment. */
 export interface FollowedStore {
   /** Every cell, some thousands at a time: all at once would need several times the room. */
   allCells(): AsyncIterable<KeptCell[]>;
   flagsSince(moment: number): Promise<KeptFlag[]>;
-  cellsSince(moment: number): Promise<KeptCell[]>;
+  /** But those that are known as they are. */
+  cellsSince(
+    moment: number,
+    isKnown: (mark: CellMark) => boolean,
+  ): Promise<KeptCell[]>;
   agentsSince(moment: number): Promise<KeptAgent[]>;
   /** Some cells as they are now, with the agents of their clusters. */
   cellsAt(
@@ -103,15 +118,18 @@ export interface SentMessage {
   id: number;
   cell: string;
   revision: number;
+  queuedAt: number;
 }
 
 /** Messages that wait for Kafka, in the order in which they were written. */
 export interface Outbox {
   /** The oldest. */
   next(limit: number): Promise<Array<SentMessage & { record: SentRecord }>>;
-  /** They are kept by Kafka: takes them out and marks their cells as sent. */
+  /** They are kept by Kafka: takes them out. */
   sent(messages: readonly SentMessage[], now: number): Promise<void>;
   size(): Promise<{ queued: number; oldestAt?: number }>;
+  /** When the oldest was put in. Messages are sent in order: wishes from then on wait, those before are sent. */
+  oldestAt(): Promise<number | undefined>;
   /**
    * Puts wishes in once more that no cluster answered though it was heard since, that are overdue by `now`; each waits
    * longer than the time before, up to an hour. Returns how many.
@@ -224,4 +242,5 @@ export interface FlagStores {
   rollouts: RolloutStore;
   past: PastStore;
   notices: NoticeStore;
+  namespaces: NamespaceStore;
 }

@@ -34,8 +34,6 @@ export interface KeptCell {
     fingerprint: string | null;
     change: string;
     at: number;
-    /** Whether it still waits for Kafka. */
-    isQueued: boolean;
   };
   /** The answer to `wanted.revision`. */
   answer?: { outcome: 'acknowledged' | 'refused'; reason?: string; at: number };
@@ -48,7 +46,7 @@ export interface KeptCell {
     definition?: FlagDefinition;
     at: number;
   };
-  /** How often the wish was sent again by itself, and when it may be next. */
+  /** How often the wish was sent again by itself, and when it may be next; never yet: when it was sent. */
   resends: number;
   resendAt: number;
   updatedAt: number;

@@ -1,5 +1,5 @@
 import type { FlagDefinition } from '@sphera/plugin-flags-common';
-import { inStorage } from '@sphera/plugin-operations-node';
+import { among, inStorage } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import type { ChangeStore, Conflict, NewChange } from './FlagStore';
 import { inTransaction } from './inTransaction';
@@ -70,7 +70,7 @@ export class KnexChangeStore implements ChangeStore {
     const rows = await inStorage('read the changes', async () =>
       eachPart(changes, async some =>
         this.knex<StepRow>('flag_steps')
-          .whereIn('change', some)
+          .whereIn('change', among(this.knex, some))
           .orderBy(['change', 'cluster', 'revision']),
       ),
     );

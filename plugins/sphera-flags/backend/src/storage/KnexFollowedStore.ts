@@ -1,9 +1,10 @@
-import { inStorage } from '@sphera/plugin-operations-node';
+import { among, inStorage } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
-import type { CellPlace, FollowedStore } from './FlagStore';
+import type { CellMark, CellPlace, FollowedStore } from './FlagStore';
 import type { KeptAgent, KeptCell, KeptFlag } from './Kept';
 import { type AgentRow, toKeptAgent } from './rows/agentRow';
 import { eachPart } from './putRows';
+import { MARK_COLUMNS, toCellMark } from './rows/cellMark';
 import { type CellRow, cellId, toKeptCells } from './rows/cellRow';
 import { type FlagRow, toKeptFlag } from './rows/flagRow';
 
@@ -28,10 +29,19 @@ export class KnexFollowedStore implements FollowedStore {
     }
   }
 
-  async cellsSince(moment: number): Promise<KeptCell[]> {
-    const rows = await inStorage('read the flags', async () =>
-      this.knex<CellRow>('flag_cells').where('updated_at', '>=', moment),
-    );
+  async cellsSince(
+    moment: number,
+    isKnown: (mark: CellMark) => boolean,
+  ): Promise<KeptCell[]> {
+    const rows = await inStorage('read the flags', async () => {
+      const marks = await this.knex<CellRow>('flag_cells')
+        .where('updated_at', '>=', moment)
+        .select(MARK_COLUMNS);
+      const ids = marks
+        .filter(row => !isKnown(toCellMark(row)))
+        .map(({ id }) => id);
+      return this.cellsBy(ids);
+    });
     return toKeptCells(rows);
   }
 
@@ -48,14 +58,21 @@ export class KnexFollowedStore implements FollowedStore {
     const ids = places.map(({ cluster, flag }) => cellId(cluster, flag));
     const clusters = [...new Set(places.map(({ cluster }) => cluster))];
     const [cells, agents] = await inStorage('read the flags', async () => [
-      await eachPart(ids, async some =>
-        this.knex<CellRow>('flag_cells').whereIn('id', some),
-      ),
+      await this.cellsBy(ids),
       await eachPart(clusters, async some =>
-        this.knex<AgentRow>('flag_agents').whereIn('cluster', some),
+        this.knex<AgentRow>('flag_agents').whereIn(
+          'cluster',
+          among(this.knex, some),
+        ),
       ),
     ]);
     return { cells: toKeptCells(cells), agents: agents.map(toKeptAgent) };
+  }
+
+  private async cellsBy(ids: string[]): Promise<CellRow[]> {
+    return eachPart(ids, async some =>
+      this.knex<CellRow>('flag_cells').whereIn('id', among(this.knex, some)),
+    );
   }
 
   private async cellsAfter(id: string): Promise<CellRow[]> {

@@ -1,5 +1,5 @@
 import type { SentRecord } from '@sphera/plugin-flags-node';
-import { groupedBy, inStorage } from '@sphera/plugin-operations-node';
+import { among, groupedBy, inStorage } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import type { Outbox, SentMessage } from './FlagStore';
 import { inTransaction } from './inTransaction';
@@ -16,6 +16,9 @@ interface OutboxRow {
   message: string;
 }
 
+/** A cell says that its wish is sent when it is written; what waits for longer than this says it anew. Milliseconds. */
+const LATE_MS = 500;
+
 /** Messages that wait for Kafka, in a database that Knex speaks to. */
 export class KnexOutbox implements Outbox {
   constructor(private readonly knex: Knex) {}
@@ -26,31 +29,22 @@ export class KnexOutbox implements Outbox {
     const rows = await inStorage('read the outbox', async () =>
       this.knex<OutboxRow>('flag_outbox').orderBy('id').limit(limit),
     );
-    return rows.map(({ id, cell, revision, message }) => ({
+    return rows.map(({ id, cell, revision, queued_at, message }) => ({
       id: Number(id),
       cell,
       revision: Number(revision),
+      queuedAt: Number(queued_at),
       record: { key: cell, value: message },
     }));
   }
 
   async sent(messages: readonly SentMessage[], now: number): Promise<void> {
-    const byRevision = groupedBy(messages, one => String(one.revision));
+    const late = messages.filter(({ queuedAt }) => now - queuedAt > LATE_MS);
     const ids = messages.map(({ id }) => id);
     await inTransaction(this.knex, 'note what was sent', async trx => {
-      for (const some of byRevision) {
-        const [{ revision }] = some;
-        const cells = some.map(({ cell }) => cell).sort();
-        await eachPart(cells, async part => {
-          await trx<CellRow>('flag_cells')
-            .whereIn('id', part)
-            .where({ wanted_revision: revision, is_queued: true })
-            .update({ is_queued: false, resend_at: now, updated_at: now });
-          return [];
-        });
-      }
+      await noteSentLate(trx, late, now);
       await eachPart(ids, async some => {
-        await trx('flag_outbox').whereIn('id', some).delete();
+        await trx('flag_outbox').whereIn('id', among(trx, some)).delete();
         return [];
       });
     });
@@ -70,6 +64,13 @@ export class KnexOutbox implements Outbox {
     };
   }
 
+  async oldestAt(): Promise<number | undefined> {
+    const row = await inStorage('read the outbox', async () =>
+      this.knex<OutboxRow>('flag_outbox').min({ oldest: 'queued_at' }).first(),
+    );
+    return numberOf((row?.oldest ?? null) as StoredNumber | null);
+  }
+
   async resend(options: {
     now: number;
     afterMs: number;
@@ -79,5 +80,25 @@ export class KnexOutbox implements Outbox {
     return inTransaction(this.knex, 'send wishes again', trx =>
       resendOverdue(trx, options),
     );
+  }
+}
+
+/** Whoever was sent a wish late has time to answer from then on. */
+async function noteSentLate(
+  trx: Knex.Transaction,
+  messages: readonly SentMessage[],
+  now: number,
+): Promise<void> {
+  const byRevision = groupedBy(messages, one => String(one.revision));
+  for (const some of byRevision) {
+    const [{ revision }] = some;
+    const cells = some.map(({ cell }) => cell).sort();
+    await eachPart(cells, async part => {
+      await trx<CellRow>('flag_cells')
+        .whereIn('id', among(trx, part))
+        .where({ wanted_revision: revision, resends: 0 })
+        .update({ resend_at: now });
+      return [];
+    });
   }
 }

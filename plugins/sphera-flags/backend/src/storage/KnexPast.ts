@@ -1,4 +1,4 @@
-import { inStorage } from '@sphera/plugin-operations-node';
+import { among, inStorage } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import type { PastStore } from './FlagStore';
 import { inTransaction } from './inTransaction';
@@ -129,7 +129,7 @@ async function forgetSteps(
     .where('change_number', '<', end)
     .pluck('id');
   await eachPart(ids, async some => {
-    await trx<StepRow>('flag_steps').whereIn('id', some).delete();
+    await trx<StepRow>('flag_steps').whereIn('id', among(trx, some)).delete();
     return [];
   });
 }

@@ -1,4 +1,5 @@
 import { readWish } from '@sphera/plugin-flags-node';
+import { isQueued } from '../reading/cells/isQueued';
 import {
   changeOfTest,
   CLUSTERS,
@@ -12,6 +13,7 @@ import { describeStores } from './__testUtils__/eachDatabase';
 import { AgentOfTest, PartitionOfTest } from './__testUtils__/reportsOfTest';
 
 const EU = 'production-eu';
+const US = 'production-us';
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
@@ -23,6 +25,8 @@ describeStores('the outbox', given => {
     (await given().stores.changes.cellsOf(FLAG)).find(
       cell => cell.cluster === cluster,
     );
+  const isWaiting = async (cluster: string) =>
+    isQueued((await cellIn(cluster))!.wanted!, await outbox().oldestAt());
 
   beforeEach(async () => {
     const owner = 'group:default/payments';
@@ -78,30 +82,35 @@ describeStores('the outbox', given => {
   });
 
   it('is empty of what was sent, and its cells wait no more', async () => {
-    const waiting = await outbox().next(2);
+    await write(ON, { clusters: [US], at: NOON + 3 });
+    expect(await isWaiting(EU)).toBe(true);
+    const waiting = await outbox().next(3);
     await outbox().sent(waiting, NOON + 5);
-    expect(await outbox().size()).toEqual({ queued: 1, oldestAt: NOON });
-    expect(await cellIn(EU)).toMatchObject({
-      wanted: { isQueued: false },
-      updatedAt: NOON + 5,
-    });
-    expect(await cellIn('staging-eu')).toMatchObject({
-      wanted: { isQueued: true },
-    });
+    expect(await outbox().size()).toEqual({ queued: 1, oldestAt: NOON + 3 });
+    expect(await isWaiting(EU)).toBe(false);
+    expect(await isWaiting(US)).toBe(true);
     await sendAll();
     expect(await outbox().size()).toEqual({ queued: 0 });
+    expect(await isWaiting(US)).toBe(false);
     await sendAll();
-    await outbox().sent(
-      [{ id: 4711, cell: 'nowhere/none', revision: 1 }],
-      NOON,
-    );
+    const unknown = { cell: 'nowhere/none', revision: 1, queuedAt: NOON };
+    await outbox().sent([{ id: 4711, ...unknown }], NOON);
   });
 
   it('keeps a cell waiting whose newer wish was not sent', async () => {
-    const [first] = await outbox().next(1);
-    await write(ON, { clusters: [EU] });
-    await outbox().sent([first], NOON);
-    expect((await cellIn(EU))?.wanted?.isQueued).toBe(true);
+    const first = await outbox().next(3);
+    await write(ON, { clusters: [EU], at: NOON + 1 });
+    await outbox().sent(first, NOON);
+    expect(await isWaiting(EU)).toBe(true);
+    expect(await isWaiting(US)).toBe(false);
+  });
+
+  it('says since when wishes wait, also where a replica whose clock is behind wrote one after the others', async () => {
+    await write(ON, { clusters: [EU], at: NOON - 2 });
+    expect(await outbox().oldestAt()).toBe(NOON - 2);
+    await outbox().sent(await outbox().next(3), NOON);
+    expect(await outbox().oldestAt()).toBe(NOON - 2);
+    expect(await isWaiting(EU)).toBe(true);
   });
 
   describe('sends again what nobody answered', () => {
@@ -127,10 +136,26 @@ describeStores('the outbox', given => {
         last = due;
       }
       expect(await cellIn(EU)).toMatchObject({
-        wanted: { revision: 1, isQueued: false },
+        wanted: { revision: 1 },
         resends: 8,
         resendAt: last + HOUR,
       });
+    });
+
+    it('after a minute from when it was sent, where it waited for Kafka before', async () => {
+      await sendAll(NOON + HOUR);
+      await heard(NOON + HOUR + MINUTE);
+      expect(await resend(NOON + HOUR + MINUTE - 1)).toBe(0);
+      expect(await resend(NOON + HOUR + MINUTE)).toBe(1);
+    });
+
+    it('no later because an older wish was sent late', async () => {
+      const older = await outbox().next(3);
+      await write(ON, { clusters: [EU], at: NOON + HOUR });
+      await outbox().sent(older, NOON + 2 * HOUR);
+      await outbox().sent(await outbox().next(1), NOON + HOUR);
+      await heard(NOON + HOUR + MINUTE);
+      expect(await resend(NOON + HOUR + MINUTE)).toBe(1);
     });
 
     it('as it was', async () => {
@@ -139,7 +164,7 @@ describeStores('the outbox', given => {
       await heard(NOON + MINUTE);
       await resend(NOON + MINUTE);
       expect(await wishes()).toEqual([before]);
-      expect((await cellIn(EU))?.wanted?.isQueued).toBe(false);
+      expect(await isWaiting(EU)).toBe(false);
     });
 
     it('only to clusters that were heard', async () => {

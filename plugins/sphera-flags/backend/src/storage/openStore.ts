@@ -2,6 +2,7 @@ import {
   DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { NamespaceStore } from '../namespaces/NamespaceStore';
 import type { FlagStores } from './FlagStore';
 import { KnexChangeStore } from './KnexChangeStore';
 import { KnexFollowedStore } from './KnexFollowedStore';
@@ -34,5 +35,6 @@ export async function openStores(
     rollouts: new KnexRolloutStore(knex),
     past: new KnexPast(knex),
     notices: new KnexNotices(knex),
+    namespaces: new NamespaceStore(knex),
   };
 }

@@ -1,4 +1,4 @@
-import { groupedBy } from '@sphera/plugin-operations-node';
+import { among, groupedBy } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import { eachPart, putRows } from './putRows';
 
@@ -34,7 +34,7 @@ export async function putAlike<T extends { id: string }>(
     const columns = Object.fromEntries(changing);
     const ids = alike.map(({ id }) => id);
     await eachPart(ids, async some => {
-      await trx(table).whereIn('id', some).update(columns);
+      await trx(table).whereIn('id', among(trx, some)).update(columns);
       return [];
     });
   }

@@ -1,16 +1,16 @@
-import { inParts } from '@sphera/plugin-operations-node';
+import { inParts, insertMany } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 
 /** How many rows or values one statement carries: SQLite takes no more than 500 rows. */
 export const AT_ONCE = 250;
 
-/** Inserts rows, many at a time. */
+/** Inserts rows, many at a time. All rows have the same columns. */
 export async function insertRows(
   trx: Knex.Transaction,
   table: string,
   rows: readonly object[],
 ): Promise<void> {
-  for (const some of inParts(rows, AT_ONCE)) await trx(table).insert(some);
+  for (const some of inParts(rows, AT_ONCE)) await insertMany(trx, table, some);
 }
 
 /** Inserts rows, or overwrites these columns of those that are there. All rows have the same columns. */
@@ -21,8 +21,7 @@ export async function putRows<T extends object>(
   rows: readonly T[],
 ): Promise<void> {
   for (const some of inParts(rows, AT_ONCE)) {
-    const columns = Object.keys(some[0]).filter(column => column !== key);
-    await trx(table).insert(some).onConflict(key).merge(columns);
+    await insertMany(trx, table, some, { merge: key });
   }
 }
 

@@ -29,6 +29,7 @@ import {
   setFlag,
   startRollout,
 } from '@sphera/plugin-flags-common';
+import { AnswersOfTest, page } from '@sphera/plugin-operations-react/testUtils';
 import { listServices } from '@sphera/plugin-services-common';
 import {
   agent,
@@ -39,7 +40,6 @@ import {
   messaging,
   quotes,
 } from './answers';
-import { AnswersOfTest, page } from './AnswersOfTest';
 import { fiveClusters } from './fleet';
 import { rings, rollout } from './rollouts';
 

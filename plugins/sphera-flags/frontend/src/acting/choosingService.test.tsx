@@ -2,7 +2,7 @@ import { getFlag } from '@sphera/plugin-flags-common';
 import { listServices } from '@sphera/plugin-services-common';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { page } from '../__testUtils__/AnswersOfTest';
+import { page } from '@sphera/plugin-operations-react/testUtils';
 import { FlagsOfTest } from '../__testUtils__/FlagsOfTest';
 import { renderFlags } from '../__testUtils__/renderFlags';
 import { CreateFlagPage } from './CreateFlagPage';

@@ -1,10 +1,18 @@
 import { titleOf } from '@sphera/plugin-fleet-common';
-import type { Cell } from '@sphera/plugin-flags-common';
+import type { Cell, CellState } from '@sphera/plugin-flags-common';
 import { asSentence, TimeAgo } from '@sphera/plugin-operations-react';
 import { useFleet } from '@sphera/plugin-services-react';
 import { CellMark } from '../parts/CellMark';
 import { FlagValue, NOT_THERE } from '../parts/FlagValue';
 import styles from './CellParts.module.css';
+
+/** States whose sentence says since when it is so, and those where it does not matter. */
+const SAYS_SINCE_WHEN = new Set<CellState>([
+  'in-step',
+  'absent',
+  'refused',
+  'on-its-way',
+]);
 
 /** Which cluster, and where it stands. */
 export function CellPlace(props: { cell: Cell; isNamed: boolean }) {
@@ -23,7 +31,7 @@ export function CellPlace(props: { cell: Cell; isNamed: boolean }) {
 }
 
 /** How a flag stands in a cluster, why, and since when. */
-export function CellState(props: { cell: Cell }) {
+export function CellStanding(props: { cell: Cell }) {
   const { state, sentence, since } = props.cell;
   // The sentence of a silent cluster tells no more, and stands still.
   const isCounting = state === 'silent' && since !== undefined;
@@ -33,7 +41,7 @@ export function CellState(props: { cell: Cell }) {
       {sentence && !isCounting && (
         <span className={styles.why}>{asSentence(sentence)}</span>
       )}
-      {since && state !== 'in-step' && state !== 'absent' && (
+      {since && !SAYS_SINCE_WHEN.has(state) && (
         <span className={styles.small}>
           {isCounting && 'last heard '}
           <TimeAgo time={since} />

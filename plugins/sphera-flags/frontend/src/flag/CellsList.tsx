@@ -1,5 +1,5 @@
 import { MendButton } from '../parts/MendButton';
-import { CellPlace, CellState, CellTold } from './CellParts';
+import { CellPlace, CellStanding, CellTold } from './CellParts';
 import type { CellsProps } from './Cells';
 import styles from '../parts/FactsList.module.css';
 import { isMendable } from './cells';
@@ -17,7 +17,7 @@ export function CellsList(props: CellsProps) {
               <CellPlace cell={cell} isNamed={cluster === named} />
             </div>
             <div>
-              <CellState cell={cell} />
+              <CellStanding cell={cell} />
             </div>
             <dl className={styles.facts}>
               <div>

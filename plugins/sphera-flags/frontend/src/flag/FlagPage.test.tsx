@@ -30,7 +30,7 @@ const withTwoAmiss = () => {
       changedByHand('production-us'),
       cell('production-eu', {
         state: 'refused',
-        sentence: 'The disk is full',
+        sentence: 'Refused 1 hour ago: The disk is full',
         since: hoursAgo(1),
         reported: { revision: 2, value: OFF, at: hoursAgo(3) },
       }),
@@ -74,8 +74,10 @@ describe('the page of a flag', () => {
     );
     expect(refused).toHaveTextContent(/^production-euProduction, Frankfurt/);
     expect(refused).toHaveTextContent('refused');
-    expect(refused).toHaveTextContent('The disk is full.');
-    expect(refused).toHaveTextContent('The disk is full.1 hour ago');
+    expect(refused).toHaveTextContent(
+      // Since when stands in the sentence.
+      'refusedRefused 1 hour ago: The disk is full.on',
+    );
     expect(refused).toHaveTextContent('onrevision 3');
     expect(refused).toHaveTextContent('offrevision 2');
     expect(changed).toHaveTextContent('changed there');

@@ -1,15 +1,11 @@
-import { VisuallyHidden } from '@backstage/ui';
 import {
+  Matrix,
+  MatrixHead,
   MatrixSkeletonRows,
-  matrixStyles as styles,
-  useArrowKeys,
-  useInAppLinks,
-  useRoomBelow,
 } from '@sphera/plugin-operations-react';
-import { type CSSProperties, useId, useRef } from 'react';
-import type { FlagsMatrixProps } from './FlagsMatrix';
+import { ColumnHead } from './ColumnHead';
 import type { ColumnGroup } from './columns';
-import { MatrixHead } from './MatrixHead';
+import type { FlagsMatrixProps } from './FlagsMatrix';
 import { MatrixRows } from './MatrixRows';
 
 const HEAD_WIDTH = '19rem';
@@ -21,46 +17,39 @@ export function FlagsTable(
   props: FlagsMatrixProps & { groups: ColumnGroup[] },
 ) {
   const { rows, groups, isStale, onToggle, children } = props;
-  const scroller = useRoomBelow();
-  const table = useRef<HTMLTableElement>(null);
-  const onKeyDown = useArrowKeys(table);
-  const onClick = useInAppLinks();
-  const keysId = useId();
-  const columns = groups.flatMap(group => group.columns).length;
-  const look = { '--columns': columns, '--row-head-width': HEAD_WIDTH };
+  const heads = groups.map(({ environment, title, columns }) => ({
+    key: environment,
+    title,
+    columns: columns.map(column => ({
+      key: column.key,
+      head: (
+        <ColumnHead
+          column={column}
+          environmentTitle={title}
+          onToggle={onToggle}
+        />
+      ),
+    })),
+  }));
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      aria-busy={!rows || isStale}
-    >
-      <VisuallyHidden id={keysId}>
-        Arrow keys move between cells, Enter opens.
-      </VisuallyHidden>
-      {/* A grid takes keys and clicks on behalf of its cells. */}
-      <table
-        ref={table}
-        role="grid"
-        aria-label="Flags by cluster"
-        aria-describedby={keysId}
-        className={isStale ? `${styles.table} ${styles.earlier}` : styles.table}
-        style={look as CSSProperties}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
-      >
-        <MatrixHead groups={groups} onToggle={onToggle} />
-        <tbody>
-          {rows ? (
-            <MatrixRows {...props} rows={rows} scroller={scroller} />
-          ) : (
-            <MatrixSkeletonRows
-              groups={groups.map(group => group.columns.map(({ key }) => key))}
-              cellHeight={CELL_HEIGHT}
-            />
-          )}
-        </tbody>
-      </table>
-      {children && <div className={styles.below}>{children}</div>}
-    </div>
+    <Matrix
+      label="Flags by cluster"
+      columns={groups.flatMap(({ columns }) => columns).length}
+      rowHeadWidth={HEAD_WIDTH}
+      isLoading={!rows}
+      isStale={isStale}
+      head={<MatrixHead corner="Flag" groups={heads} />}
+      rows={scroller =>
+        rows ? (
+          <MatrixRows {...props} rows={rows} scroller={scroller} />
+        ) : (
+          <MatrixSkeletonRows
+            groups={heads.map(({ columns }) => columns.map(({ key }) => key))}
+            cellHeight={CELL_HEIGHT}
+          />
+        )
+      }
+      below={children}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { CellMark } from '../parts/CellMark';
 import { FlagValue } from '../parts/FlagValue';
 import { isNotable } from '../parts/stateWords';
-import { cellInWords, sumInWords } from './cellWords';
+import { cellInWords, hasInWords, sumInWords } from './cellWords';
 import type { MatrixColumn } from './columns';
 import styles from './MatrixCell.module.css';
 import { differingOf, type RowCells, sumOf, wantedOf } from './rowCells';
@@ -39,7 +39,7 @@ function CellOfOne(props: Parameters<typeof MatrixCell>[0]) {
       {group && isNotable(group.state) && (
         <span className={styles.marks}>
           <CellMark state={group.state} />
-          {has && <span className={styles.has}>has {has.text}</span>}
+          {has && <span className={styles.has}>{hasInWords(has)}</span>}
         </span>
       )}
     </a>

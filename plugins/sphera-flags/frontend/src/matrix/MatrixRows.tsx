@@ -1,5 +1,5 @@
 import type { FlagRow } from '@sphera/plugin-flags-common';
-import { useOneStop, useRowWindow } from '@sphera/plugin-operations-react';
+import { RowsInSight } from '@sphera/plugin-operations-react';
 import type { RefObject } from 'react';
 import { useFlagLinks } from '../parts/useFlagLinks';
 import type { ColumnGroup } from './columns';
@@ -15,15 +15,11 @@ export function MatrixRows(props: {
 }) {
   const { rows, groups, isOfOneService, scroller } = props;
   const links = useFlagLinks();
-  const { indexes, before, after, measure } = useRowWindow(
-    rows.length,
-    scroller,
-  );
-  useOneStop(scroller);
   return (
-    <>
-      <Room height={before} />
-      {indexes.map(index => (
+    <RowsInSight
+      count={rows.length}
+      scroller={scroller}
+      row={(index, measure) => (
         <MatrixRow
           key={rows[index].flag}
           row={rows[index]}
@@ -33,13 +29,7 @@ export function MatrixRows(props: {
           index={index}
           measure={measure}
         />
-      ))}
-      <Room height={after} />
-    </>
+      )}
+    />
   );
-}
-
-function Room(props: { height: number }) {
-  if (props.height === 0) return null;
-  return <tr aria-hidden style={{ height: props.height }} />;
 }

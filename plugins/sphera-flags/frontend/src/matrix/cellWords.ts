@@ -1,4 +1,5 @@
 import type { CellGroup } from '@sphera/plugin-flags-common';
+import { isGone, type Value } from '../parts/FlagValue';
 import { isNotable, STATE_WORDS } from '../parts/stateWords';
 import { type CellSum, differingOf, wantedOf } from './rowCells';
 
@@ -12,9 +13,14 @@ export function cellInWords(
   const words = [
     wantedOf(group).text,
     group && isNotable(group.state) && STATE_WORDS[group.state],
-    has && `has ${has.text}`,
+    has && hasInWords(has),
   ];
   return `${flag} in ${where}: ${words.filter(Boolean).join(', ')}`;
+}
+
+/** What a cluster has in place of what is wanted: `has off`, `is not there`. */
+export function hasInWords(value: Value): string {
+  return `${isGone(value) ? 'is' : 'has'} ${value.text}`;
 }
 
 /** A cell of several clusters in words: `new-checkout in Production, Frankfurt: 34 on, 1 refused`. */

@@ -1,3 +1,4 @@
+import { NotFoundErrorPage } from '@backstage/frontend-plugin-api';
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { PageSkeleton } from '@sphera/plugin-operations-react';
@@ -42,6 +43,7 @@ export function FlagsPages() {
         <Route path="f/:flag" element={<FlagPage />} />
         <Route path="f/:flag/change" element={<ChangeFlagPage />} />
         <Route path="f/:flag/rollout" element={<StartRolloutPage />} />
+        <Route path="*" element={<NotFoundErrorPage />} />
       </Routes>
     </Suspense>
   );

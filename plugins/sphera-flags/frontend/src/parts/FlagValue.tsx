@@ -16,8 +16,10 @@ export type Value = NonNullable<CellGroup['wanted']>;
 /** What clusters have where nothing is wanted of them. */
 export const NOT_THERE: Value = { text: 'not there' };
 
-// Never there, or taken away.
-const GONE = [NOT_THERE.text, 'removed'];
+/** Whether a flag was never there, or was taken away. */
+export function isGone({ text }: Value): boolean {
+  return text === NOT_THERE.text || text === 'removed';
+}
 
 /** What a flag comes to: `on`, `25 % on`, `rules`; full, half, empty and all else are told apart by shape, too. */
 export function FlagValue(props: {
@@ -40,11 +42,12 @@ export function FlagValue(props: {
   );
 }
 
-function signOf({ isOn, text }: Value) {
+function signOf(value: Value) {
+  const { isOn, text } = value;
   if (isOn !== undefined) {
     return isOn ? RiRecordCircleFill : RiCheckboxBlankCircleLine;
   }
-  if (GONE.includes(text)) return RiSubtractLine;
+  if (isGone(value)) return RiSubtractLine;
   if (text === 'disabled') return RiForbidLine;
   if (text === 'rules') return RiListCheck2;
   return text.includes('%') ? RiContrastLine : RiRecordCircleLine;

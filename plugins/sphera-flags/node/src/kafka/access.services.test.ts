@@ -1,10 +1,10 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import {
   AclOperationTypes,
   AclPermissionTypes,
   AclResourceTypes,
   ResourcePatternTypes,
 } from 'kafkajs';
-import { eventually } from '../bus/__testUtils__/eventually';
 import { command, report } from '../bus/__testUtils__/records';
 import { EndsOfKafka } from './__testUtils__/EndsOfKafka';
 import {

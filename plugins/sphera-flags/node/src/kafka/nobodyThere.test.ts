@@ -5,7 +5,7 @@ import {
   type Socket,
 } from 'node:net';
 import { systemClock } from '@sphera/plugin-operations-common';
-import { eventually } from '../bus/__testUtils__/eventually';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { command, report } from '../bus/__testUtils__/records';
 import { BusAwayError } from '../bus/Bus';
 import { TOPICS } from '../bus/topics';

@@ -1,4 +1,4 @@
-import { eventually } from '../bus/__testUtils__/eventually';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { command, report } from '../bus/__testUtils__/records';
 import { EndsOfKafka } from './__testUtils__/EndsOfKafka';
 import { type GivenKafka, givenKafka } from './__testUtils__/GivenKafka';

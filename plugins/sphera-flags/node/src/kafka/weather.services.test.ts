@@ -1,10 +1,10 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type {
   AgentBus,
   PortalBus,
   ReceivedRecord,
   SentRecord,
 } from '../bus/Bus';
-import { eventually } from '../bus/__testUtils__/eventually';
 import {
   clusterInEach,
   command,

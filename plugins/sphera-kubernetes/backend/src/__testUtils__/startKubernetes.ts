@@ -17,6 +17,7 @@ import {
   StandInCluster,
   startKubernetesStandIn,
 } from '@sphera/dev-fleet';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { kubernetesPlugin } from '../plugin';
@@ -204,20 +205,4 @@ export async function startKubernetes(
       if (!options.standIn) await standIn.stop();
     },
   };
-}
-
-/** Waits until something holds; fails as it did last after so many milliseconds. */
-export async function eventually(
-  holds: () => Promise<void>,
-  patience = 8_000,
-): Promise<void> {
-  const end = Date.now() + patience;
-  for (;;) {
-    try {
-      return await holds();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise(resolve => setTimeout(resolve, 25));
-    }
-  }
 }

@@ -1,10 +1,11 @@
 import type { BackendFeature } from '@backstage/backend-plugin-api';
 import type { KubernetesStandIn } from '@sphera/dev-fleet';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { Knex } from 'knex';
 import { auditLog } from './auditLog';
 import { MeetingPoint } from './MeetingPoint';
 import { gateThatOpens } from './openGate';
-import { eventually, startKubernetes } from './startKubernetes';
+import { startKubernetes } from './startKubernetes';
 import { NAMESPACE, run } from './workloads';
 
 const CLUSTERS = [

@@ -1,13 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { KubernetesStandIn } from '@sphera/dev-fleet';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { auditLog } from '../__testUtils__/auditLog';
 import { openGate } from '../__testUtils__/openGate';
 import { patchInCluster } from '../__testUtils__/patchInCluster';
-import {
-  DANA,
-  eventually,
-  startKubernetes,
-} from '../__testUtils__/startKubernetes';
+import { DANA, startKubernetes } from '../__testUtils__/startKubernetes';
 import { NAMESPACE, run } from '../__testUtils__/workloads';
 
 jest.setTimeout(30_000);

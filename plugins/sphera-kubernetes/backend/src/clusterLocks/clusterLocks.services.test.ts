@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { RealCluster } from '@sphera/dev-fleet';
-import { eventually } from '../__testUtils__/startKubernetes';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { startPortal } from './__testUtils__/startPortal';
 
 jest.setTimeout(60_000);

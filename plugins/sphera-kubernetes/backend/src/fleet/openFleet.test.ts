@@ -6,7 +6,7 @@ import {
   KubernetesStandIn,
   startKubernetesStandIn,
 } from '@sphera/dev-fleet';
-import { eventually } from '../adapters/kubernetes/__testUtils__/eventually';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { LossyLine } from '../adapters/kubernetes/__testUtils__/LossyLine';
 import { OpenFleet, openFleet } from './openFleet';
 

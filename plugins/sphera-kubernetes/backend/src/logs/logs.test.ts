@@ -1,12 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import request from 'supertest';
 import { auditLog } from '../__testUtils__/auditLog';
-import {
-  DANA,
-  eventually,
-  startKubernetes,
-} from '../__testUtils__/startKubernetes';
+import { DANA, startKubernetes } from '../__testUtils__/startKubernetes';
 import { NAMESPACE, run } from '../__testUtils__/workloads';
 
 jest.setTimeout(30_000);

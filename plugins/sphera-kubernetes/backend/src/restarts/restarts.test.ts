@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { KubernetesStandIn, startKubernetesStandIn } from '@sphera/dev-fleet';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { auditLog } from '../__testUtils__/auditLog';
 import { openGate } from '../__testUtils__/openGate';
 import {
   CLUSTERS,
   DANA,
-  eventually,
   startKubernetes,
   TOKEN,
 } from '../__testUtils__/startKubernetes';

@@ -1,5 +1,5 @@
 import type { ServiceDeployments } from '@sphera/plugin-kubernetes-common';
-import { useOneStop, useRowWindow } from '@sphera/plugin-operations-react';
+import { RowsInSight } from '@sphera/plugin-operations-react';
 import type { RefObject } from 'react';
 import { useServiceLinks } from '@sphera/plugin-services-react';
 import { useStartRollback } from '../parts/useStartRollback';
@@ -17,15 +17,11 @@ export function MatrixRows(props: {
   const { rows, groups, ownersInWords, scroller } = props;
   const links = useServiceLinks();
   const startRollback = useStartRollback();
-  const { indexes, before, after, measure } = useRowWindow(
-    rows.length,
-    scroller,
-  );
-  useOneStop(scroller);
   return (
-    <>
-      <Room height={before} />
-      {indexes.map(index => {
+    <RowsInSight
+      count={rows.length}
+      scroller={scroller}
+      row={(index, measure) => {
         const row = rows[index];
         return (
           <MatrixRow
@@ -40,13 +36,7 @@ export function MatrixRows(props: {
             measure={measure}
           />
         );
-      })}
-      <Room height={after} />
-    </>
+      }}
+    />
   );
-}
-
-function Room(props: { height: number }) {
-  if (props.height === 0) return null;
-  return <tr aria-hidden style={{ height: props.height }} />;
 }

@@ -1,15 +1,12 @@
-import { VisuallyHidden } from '@backstage/ui';
 import type { ServiceDeployments } from '@sphera/plugin-kubernetes-common';
 import {
+  Matrix,
+  MatrixHead,
   MatrixSkeletonRows,
-  matrixStyles as styles,
-  useArrowKeys,
-  useInAppLinks,
-  useRoomBelow,
 } from '@sphera/plugin-operations-react';
-import { CSSProperties, ReactNode, useId, useRef } from 'react';
+import { ReactNode } from 'react';
+import { ClusterHead } from './ClusterHead';
 import type { ColumnGroup } from './columns';
-import { MatrixHead } from './MatrixHead';
 import { MatrixRows } from './MatrixRows';
 
 /** In pixels: as high as a cell. */
@@ -28,47 +25,32 @@ export function MatrixTable(props: {
   children?: ReactNode;
 }) {
   const { rows, groups, isStale, children } = props;
-  const scroller = useRoomBelow();
-  const table = useRef<HTMLTableElement>(null);
-  const onKeyDown = useArrowKeys(table);
-  const onClick = useInAppLinks();
-  const keysId = useId();
-  const columns = groups.flatMap(group => group.columns).length;
+  const heads = groups.map(({ environment, title, columns }) => ({
+    key: environment,
+    title,
+    columns: columns.map(column => ({
+      key: column.cluster,
+      head: <ClusterHead column={column} />,
+    })),
+  }));
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      aria-busy={!rows || isStale}
-    >
-      <VisuallyHidden id={keysId}>
-        Arrow keys move between cells, Enter opens.
-      </VisuallyHidden>
-      {/* A grid takes keys and clicks on behalf of its cells. */}
-      <table
-        ref={table}
-        role="grid"
-        aria-label="Services by cluster"
-        aria-describedby={keysId}
-        className={isStale ? `${styles.table} ${styles.earlier}` : styles.table}
-        style={{ '--columns': columns } as CSSProperties}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
-      >
-        <MatrixHead groups={groups} />
-        <tbody>
-          {rows ? (
-            <MatrixRows {...props} rows={rows} scroller={scroller} />
-          ) : (
-            <MatrixSkeletonRows
-              groups={groups.map(group =>
-                group.columns.map(({ cluster }) => cluster),
-              )}
-              cellHeight={CELL_HEIGHT}
-            />
-          )}
-        </tbody>
-      </table>
-      {children && <div className={styles.below}>{children}</div>}
-    </div>
+    <Matrix
+      label="Services by cluster"
+      columns={groups.flatMap(({ columns }) => columns).length}
+      isLoading={!rows}
+      isStale={isStale}
+      head={<MatrixHead corner="Service" groups={heads} />}
+      rows={scroller =>
+        rows ? (
+          <MatrixRows {...props} rows={rows} scroller={scroller} />
+        ) : (
+          <MatrixSkeletonRows
+            groups={heads.map(({ columns }) => columns.map(({ key }) => key))}
+            cellHeight={CELL_HEIGHT}
+          />
+        )
+      }
+      below={children}
+    />
   );
 }

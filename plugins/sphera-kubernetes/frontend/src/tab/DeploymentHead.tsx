@@ -6,7 +6,7 @@ import type {
 } from '@sphera/plugin-kubernetes-common';
 import { TimeAgo } from '@sphera/plugin-operations-react';
 import { useRef } from 'react';
-import { useFleet } from '@sphera/plugin-services-react';
+import { LinksMenu, useFleet } from '@sphera/plugin-services-react';
 import { gitOpsOwner } from '../dialogs/gitOpsWords';
 import { HealthMark } from '../parts/HealthMark';
 import { RolloutState } from '../parts/RolloutState';
@@ -43,6 +43,11 @@ export function DeploymentHead(props: {
           </Text>
         </div>
         <div className={styles.deeds}>
+          <LinksMenu
+            service={deployment.service}
+            title={`${deployment.name} in ${deployment.cluster}`}
+            environment={deployment.environment}
+          />
           <RollbackLink deployment={deployment} />
           {details && <RestartButton deployment={details} />}
         </div>

@@ -17,6 +17,8 @@ const FIELDS = [
   'metadata.title',
   'metadata.description',
   'metadata.annotations',
+  'metadata.links',
+  'metadata.tags',
   'spec.type',
   'spec.lifecycle',
   'relations',

@@ -38,5 +38,11 @@ export function serviceEntry(
       .map(name => name.trim())
       .filter(Boolean),
     annotations,
+    tags: metadata.tags,
+    links: metadata.links?.map(({ url, title, icon }) => ({
+      url,
+      title,
+      icon,
+    })),
   };
 }

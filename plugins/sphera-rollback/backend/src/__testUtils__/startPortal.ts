@@ -17,11 +17,11 @@ import {
   isAskedByQuery,
   type Operation,
 } from '@sphera/plugin-operations-common';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { rollbackOperations } from '@sphera/plugin-rollback-common';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { rollbackPlugin } from '../plugin';
-import { eventually } from './eventually';
 import { DANA, PIPELINE, SAM } from './people';
 import { surroundings, type Told } from './surroundings';
 

@@ -3,8 +3,8 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered } from '../__testUtils__/asking';
-import { eventually } from '../__testUtils__/eventually';
 import { type Portal, startRollback } from '../__testUtils__/startRollback';
 import { StoppingPoint } from '../running/__testUtils__/StoppingPoint';
 import { begin, ended } from './__testUtils__/rollingBack';

@@ -1,5 +1,5 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered, PRODUCTION, QUOTES } from '../__testUtils__/asking';
-import { eventually } from '../__testUtils__/eventually';
 import { type Portal, startRollback } from '../__testUtils__/startRollback';
 import { logOf } from '../running/__testUtils__/logOf';
 import { begin, ended, locksOn, stepsOf } from './__testUtils__/rollingBack';

@@ -1,6 +1,6 @@
 import type { Run, Version } from '@sphera/plugin-rollback-common';
 import type { ServiceEntry } from '@sphera/plugin-operations-node';
-import type { BranchHead } from '../adapters/git/GitRepository';
+import type { BranchHead } from '@sphera/plugin-git-node';
 import type { DeclaredFile } from '../layouts/Layouts';
 
 /** Whoever committed, as Git names them; who that is in the catalog comes later. */

@@ -1,4 +1,4 @@
-import type { FileRevision } from '../adapters/git/GitRepository';
+import type { FileRevision } from '@sphera/plugin-git-node';
 import { SpotError } from '../errors';
 import type { DeclaredFile } from '../layouts/Layouts';
 

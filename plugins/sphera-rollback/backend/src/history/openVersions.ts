@@ -1,8 +1,5 @@
 import type { Clock, ServiceEntry } from '@sphera/plugin-operations-node';
-import type {
-  FileRevision,
-  GitRepositories,
-} from '../adapters/git/GitRepository';
+import type { FileRevision, GitRepositories } from '@sphera/plugin-git-node';
 import { SpotError } from '../errors';
 import type { DeclaredFile, Layouts } from '../layouts/Layouts';
 import type { RollbackSettings } from '../settings/RollbackSettings';

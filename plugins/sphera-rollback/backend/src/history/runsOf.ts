@@ -1,5 +1,5 @@
 import { fillTemplate } from '@sphera/plugin-fleet-node';
-import type { FileRevision } from '../adapters/git/GitRepository';
+import type { FileRevision } from '@sphera/plugin-git-node';
 import type { HistoricRun } from './Versions';
 
 /** A revision of a file, and the version it wants; `undefined` where it cannot be read. */

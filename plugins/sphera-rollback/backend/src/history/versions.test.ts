@@ -1,4 +1,4 @@
-import { dana } from '../adapters/git/__testUtils__/givenRepository';
+import { dana } from '@sphera/plugin-git-node/testUtils';
 import {
   daysAgo,
   givenDeployments,

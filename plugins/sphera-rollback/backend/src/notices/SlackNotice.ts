@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Clock } from '@sphera/plugin-operations-node';
-import { NeighbourError } from '../errors';
+import { NeighbourError } from '@sphera/plugin-operations-node';
 import type { Messages } from '../adapters/slack/Messages';
 import { NotPostedError } from '../adapters/slack/NotPostedError';
 import type { KeptMessage, KeptRollback } from '../running/KeptRollback';

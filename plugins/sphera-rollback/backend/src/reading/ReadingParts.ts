@@ -1,7 +1,7 @@
 import type { Fleet } from '@sphera/plugin-fleet-common';
 import type { Clock, ServiceDirectory } from '@sphera/plugin-operations-node';
 import type { Clusters } from '../adapters/clusters/Clusters';
-import type { GitRepositories } from '../adapters/git/GitRepository';
+import type { GitRepositories } from '@sphera/plugin-git-node';
 import type { Images } from '../adapters/registry/Images';
 import type { Versions } from '../history/Versions';
 import type { Layouts } from '../layouts/Layouts';

@@ -1,6 +1,7 @@
 import type { ServiceEntry } from '@sphera/plugin-operations-node';
 import type { Layout } from '@sphera/plugin-rollback-common';
-import { NoLayoutError, RepositoryError, SpotError } from '../errors';
+import { NoLayoutError, SpotError } from '../errors';
+import { RepositoryError } from '@sphera/plugin-git-node';
 import type { DeclaredFile } from '../layouts/Layouts';
 import type { ReadingParts } from './ReadingParts';
 

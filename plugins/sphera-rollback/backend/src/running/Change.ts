@@ -1,7 +1,8 @@
 import type { FileChange } from '@sphera/plugin-rollback-common';
 import type { ServiceEntry } from '@sphera/plugin-operations-node';
-import type { GitRepository } from '../adapters/git/GitRepository';
-import { NoLayoutError, RepositoryError, SpotError } from '../errors';
+import type { GitRepository } from '@sphera/plugin-git-node';
+import { NoLayoutError, SpotError } from '../errors';
+import { RepositoryError } from '@sphera/plugin-git-node';
 import type { VersionSpot } from '../layouts/Layouts';
 import { commitMessage } from './commitMessage';
 import { StepFailure } from './endings';

@@ -6,7 +6,7 @@ import type {
 } from '@sphera/plugin-operations-node';
 import type { Applications } from '../adapters/argocd/Applications';
 import type { Clusters } from '../adapters/clusters/Clusters';
-import type { GitRepositories } from '../adapters/git/GitRepository';
+import type { GitRepositories } from '@sphera/plugin-git-node';
 import type { PullRequestsOf } from '../adapters/github/PullRequests';
 import type { Layouts } from '../layouts/Layouts';
 import type { RollbackSettings } from '../settings/RollbackSettings';

@@ -1,4 +1,4 @@
-import { eventually } from '../__testUtils__/eventually';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { ReplicaProcess } from './__testUtils__/crash/ReplicaProcess';
 import {
   type CrashWorld,

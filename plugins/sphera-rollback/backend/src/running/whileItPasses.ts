@@ -1,6 +1,7 @@
 import type { StepName } from '@sphera/plugin-rollback-common';
 import { type Clock, growingWait } from '@sphera/plugin-operations-node';
-import { NeighbourError, RepositoryError } from '../errors';
+import { RepositoryError } from '@sphera/plugin-git-node';
+import { NeighbourError } from '@sphera/plugin-operations-node';
 import { StepFailure } from './endings';
 import type { HeldRollback } from './HeldRollback';
 

@@ -1,8 +1,5 @@
 import type { FileChange } from '@sphera/plugin-rollback-common';
-import type {
-  FileRevision,
-  GitRepository,
-} from '../adapters/git/GitRepository';
+import type { FileRevision, GitRepository } from '@sphera/plugin-git-node';
 import type { VersionSpot } from '../layouts/Layouts';
 import { StepFailure } from './endings';
 

@@ -1,22 +1,19 @@
+import type {
+  GitHubPlace,
+  GitRemote,
+  GitSettings,
+} from '@sphera/plugin-git-node';
 import type { LayoutKind } from '@sphera/plugin-rollback-common';
 
-/** A GitOps repository. */
-export interface RepositorySettings {
-  /** As layouts name it; also the name of its cached clone. */
-  name: string;
-  /** What git clones: `https://github.com/kestrel/gitops.git`, `ssh://…`, `file:///…`. No credentials in it. */
-  url: string;
-  /** The branch that the clusters follow. */
-  branch: string;
-  /** For HTTP, and for the API of its host: the configured ones, else those of `integrations`. Absent: there are none. */
-  credentials?: { username: string; password: string };
+/** A GitOps repository: layouts name it, the clusters follow its branch. Its credentials are the configured ones, else those of `integrations`. */
+export interface RepositorySettings extends GitRemote {
   /**
    * `push` pushes to the branch; `pull-request` always opens one; `either` pushes, and opens one where the branch turns
    * out to be protected.
    */
   way: 'push' | 'pull-request' | 'either';
   /** `owner/name` on GitHub, for pull requests and links; from the URL where that is on a GitHub host. */
-  gitHub?: { host: string; apiBaseUrl: string; owner: string; repo: string };
+  gitHub?: GitHubPlace;
   /** `https://github.com/kestrel/gitops/commit/{hash}` */
   commitUrl?: string;
   /** `https://github.com/kestrel/gitops/blob/{branch}/{path}` */
@@ -69,15 +66,9 @@ export interface RegistrySettings {
 }
 
 /** The settings from `sphera.rollback`, checked. Durations in milliseconds. */
-export interface RollbackSettings {
+export interface RollbackSettings extends GitSettings {
   repositories: RepositorySettings[];
   layouts: LayoutSettings[];
-  /** Who commits. */
-  identity: { name: string; email: string };
-  /** Signs commits, as git's `gpg.format` and `user.signingkey` say. */
-  signing?: { format: 'ssh' | 'openpgp'; key: string };
-  /** Folder of the cached clones. */
-  cloneFolder: string;
   /** Whether deploys are locked afterwards unless one says no. */
   lockAfterwards: boolean;
   /** How long clusters may take until they run the version. */
@@ -86,8 +77,6 @@ export interface RollbackSettings {
   pullRequestLimit: number;
   /** How long a version has to have run to have run well. */
   ranWellAfter: number;
-  /** How old what is known of a repository may get before it is asked again. */
-  fetchEvery: number;
   slack?: {
     token: string;
     /** Absent: Slack itself. */

@@ -5,8 +5,7 @@ import {
   unknownCluster,
   unknownFields,
 } from '@sphera/plugin-fleet-node';
-import { parseCloneUrl } from './cloneUrl';
-import { gitHubOf } from './repositoriesOf';
+import { gitHubOf, parseCloneUrl } from '@sphera/plugin-git-node';
 import type { WrittenSettings } from './settingsSchema';
 import { wrongLayouts } from './wrongLayouts';
 

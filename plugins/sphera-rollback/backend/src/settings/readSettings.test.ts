@@ -21,6 +21,11 @@ describe('the settings of rollbacks', () => {
   it('may be absent: nothing can be rolled back then', () => {
     expect(readAll({})).toEqual({
       repositories: [],
+      keys: {
+        repositories: 'sphera.rollback.repositories',
+        signing: 'sphera.rollback.signing',
+        cloneFolder: 'sphera.rollback.cloneFolder',
+      },
       layouts: [],
       identity: { name: 'sphera', email: 'sphera@localhost' },
       cloneFolder: join(tmpdir(), 'sphera-rollback-localhost'),

@@ -1,9 +1,9 @@
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Config } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import type { Fleet } from '@sphera/plugin-fleet-common';
 import { checkedSettings } from '@sphera/plugin-fleet-node';
+import { cloneFolderOf } from '@sphera/plugin-git-node';
 import { contradictions } from './contradictions';
 import { repositoriesOf } from './repositoriesOf';
 import type { RollbackSettings } from './RollbackSettings';
@@ -26,6 +26,11 @@ export function readSettings(config: Config, fleet: Fleet): RollbackSettings {
   );
   return {
     ...settings,
+    keys: {
+      repositories: 'sphera.rollback.repositories',
+      signing: 'sphera.rollback.signing',
+      cloneFolder: 'sphera.rollback.cloneFolder',
+    },
     repositories: repositoriesOf(repositories, integrations),
     layouts: layouts.map(({ service, team, system, environment, ...rest }) => ({
       ...rest,
@@ -34,15 +39,8 @@ export function readSettings(config: Config, fleet: Fleet): RollbackSettings {
       systems: system,
       environments: environment,
     })),
-    cloneFolder: cloneFolder ? resolve(cloneFolder) : defaultFolder(config),
+    cloneFolder: cloneFolder
+      ? resolve(cloneFolder)
+      : cloneFolderOf(config, 'sphera-rollback'),
   };
-}
-
-/** Portals on one machine do not share their clones. */
-function defaultFolder(config: Config): string {
-  const address = config.getOptionalString('backend.baseUrl') ?? 'localhost';
-  const portal = address
-    .replace(/^\w+:\/\//, '')
-    .replace(/[^A-Za-z0-9]+/g, '-');
-  return join(tmpdir(), `sphera-rollback-${portal}`);
 }

@@ -1,7 +1,10 @@
 import { type ScmIntegrationRegistry } from '@backstage/integration';
-import { type CloneUrl, parseCloneUrl } from './cloneUrl';
-import { hosting } from './hosting';
-import { linksOf } from './linksOf';
+import {
+  credentialsOf,
+  gitHubOf,
+  linksOf,
+  parseCloneUrl,
+} from '@sphera/plugin-git-node';
 import type { WrittenRepository } from './repositorySchema';
 import type { RepositorySettings } from './RollbackSettings';
 
@@ -24,29 +27,6 @@ export function repositoriesOf(
       gitHub,
     };
   });
-}
-
-/** The coordinates of a repository on GitHub; `undefined` where it is elsewhere. */
-export function gitHubOf(
-  url: CloneUrl,
-  integrations: ScmIntegrationRegistry,
-): RepositorySettings['gitHub'] {
-  const config = hosting(url, integrations.github.list())?.config;
-  const [owner, repo, ...more] = url.path.split('/');
-  if (!config || !repo || more.length > 0) return undefined;
-  const { host, apiBaseUrl = `${url.origin}/api/v3` } = config;
-  return { host, apiBaseUrl, owner, repo };
-}
-
-function credentialsOf(
-  url: CloneUrl,
-  integrations: ScmIntegrationRegistry,
-): RepositorySettings['credentials'] {
-  const gitHub = hosting(url, integrations.github.list())?.config.token;
-  if (gitHub) return { username: 'x-access-token', password: gitHub };
-  const gitLab = hosting(url, integrations.gitlab.list())?.config.token;
-  if (gitLab) return { username: 'oauth2', password: gitLab };
-  return undefined;
 }
 
 function given({ commitUrl, fileUrl, pullRequestUrl }: WrittenRepository) {

@@ -1,9 +1,13 @@
-import { durationSetting } from '@sphera/plugin-fleet-node';
+import { durationSetting, entityRefs, texts } from '@sphera/plugin-fleet-node';
+import {
+  address,
+  committerFields,
+  credentials,
+  text,
+} from '@sphera/plugin-git-node';
 import { LAYOUT_KINDS } from '@sphera/plugin-rollback-common';
 import { z } from 'zod/v3';
-import { entityRefs, texts } from './textLists';
 import { repositorySchema } from './repositorySchema';
-import { address, credentials, line, text } from './texts';
 
 const layout = z
   .object({
@@ -56,22 +60,6 @@ const registry = z
   })
   .strict();
 
-const person = z
-  .object({
-    name: line,
-    email: line.regex(/^[^@\s]+@[^@\s]+$/, 'must be an e-mail address'),
-  })
-  .strict();
-
-const signing = z
-  .object({
-    format: z.enum(['ssh', 'openpgp'], {
-      errorMap: () => ({ message: 'must be ssh or openpgp' }),
-    }),
-    key: line,
-  })
-  .strict();
-
 const atLeastASecond = durationSetting.refine(
   length => length >= 1_000,
   'must be at least one second',
@@ -82,8 +70,7 @@ export const settingsSchema = z
   .object({
     repositories: z.array(repositorySchema).default([]),
     layouts: z.array(layout).default([]),
-    identity: person.default({ name: 'sphera', email: 'sphera@localhost' }),
-    signing: signing.optional(),
+    ...committerFields,
     cloneFolder: text.optional(),
     lockAfterwards: z.boolean().default(true),
     rollOutLimit: atLeastASecond.default('PT10M'),

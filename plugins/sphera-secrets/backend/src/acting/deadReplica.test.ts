@@ -1,4 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { Knex } from 'knex';
 import { putSecret } from '../__testUtils__/putSecret';
 import { secretsSettings } from '../__testUtils__/settings';
@@ -69,16 +70,6 @@ describe('a portal that dies in the middle of a change', () => {
       features: [auditor.factory],
     });
     return other;
-  };
-  const eventually = async (holds: () => void | Promise<void>) => {
-    for (let tries = 0; ; tries++) {
-      try {
-        return await holds();
-      } catch (error) {
-        if (tries === 200) throw error;
-        await new Promise(resolve => setTimeout(resolve, 25));
-      }
-    }
   };
   const inTheTable = async () => (await knex('changes')).length;
 

@@ -1,4 +1,4 @@
-import { useOneStop, useRowWindow } from '@sphera/plugin-operations-react';
+import { RowsInSight } from '@sphera/plugin-operations-react';
 import { placeName, SecretRow } from '@sphera/plugin-secrets-common';
 import type { RefObject } from 'react';
 import type { PlaceGroup } from '../parts/placeGroups';
@@ -15,12 +15,11 @@ export function MatrixRows(props: {
   scroller: RefObject<HTMLElement>;
 }) {
   const { rows, groups, question, selection, scroller } = props;
-  const shown = useRowWindow(rows.length, scroller);
-  useOneStop(scroller);
   return (
-    <>
-      <Room height={shown.before} />
-      {shown.indexes.map(index => (
+    <RowsInSight
+      count={rows.length}
+      scroller={scroller}
+      row={(index, measure) => (
         <MatrixRow
           key={rows[index].name}
           row={rows[index]}
@@ -32,19 +31,13 @@ export function MatrixRows(props: {
               : undefined
           }
           index={index}
-          measure={shown.measure}
+          measure={measure}
         />
-      ))}
-      <Room height={shown.after} />
-    </>
+      )}
+    />
   );
 }
 
 function openedPlace({ place }: Selection): string {
   return place ? placeName(place) : '';
-}
-
-function Room(props: { height: number }) {
-  if (props.height === 0) return null;
-  return <tr aria-hidden style={{ height: props.height }} />;
 }

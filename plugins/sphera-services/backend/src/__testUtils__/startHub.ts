@@ -142,16 +142,3 @@ export async function startHub() {
     (await list(query).expect(200)).body.items.map((item: any) => item.name);
   return { server, list, names, signals, ...capability };
 }
-
-/** Tries a check until it passes, for two seconds at most. */
-export async function eventually(check: () => Promise<void> | void) {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (attempt === 40) throw error;
-      await new Promise(resolve => setTimeout(resolve, 50));
-    }
-  }
-}

@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import type { JsonValue } from '@backstage/types';
 import type { Fleet } from '@sphera/plugin-fleet-common';
 import type { ServiceEntry } from '@sphera/plugin-operations-node';
+import { liveIn } from '../catalog/liveIn';
 import { HubRow, searchable } from './HubRow';
 
 /** What rows are made of. */
@@ -37,7 +38,7 @@ function buildRow(
     type,
     lifecycle,
     system,
-    environments: inFleetOrder(service.environments, fleet),
+    environments: liveIn(service, fleet),
     facts: factsOf(ref, facts),
     searchText: searchable(
       [name, title, purpose, type, system && nameOf(system)]
@@ -46,14 +47,6 @@ function buildRow(
         .join('\n'),
     ),
   };
-}
-
-function inFleetOrder(environments: readonly string[], fleet: Fleet): string[] {
-  const known = fleet.environments.map(environment => environment.name);
-  return [
-    ...known.filter(name => environments.includes(name)),
-    ...environments.filter(name => !known.includes(name)),
-  ];
 }
 
 function factsOf(ref: string, facts: RowMaterial['facts']) {

@@ -2,6 +2,8 @@ import { ResponseError } from '@backstage/errors';
 import { Operation, OperationsClient } from '@sphera/plugin-operations-common';
 import {
   FacetChoice,
+  listLinks,
+  ServiceLink,
   ServiceRow,
   ServicesPage,
   StaleFacts,
@@ -29,6 +31,8 @@ export function row(name: string, rest: Partial<ServiceRow> = {}): ServiceRow {
 export class ServicesOfTest implements OperationsClient {
   rows: ServiceRow[] = [];
   staleFacts: StaleFacts[] = [];
+  /** Of every service. */
+  links: ServiceLink[] = [];
   /** Every question asked, as the page wrote it. */
   readonly asked: Record<string, unknown>[] = [];
   private failure?: { status: number; message: string };
@@ -41,7 +45,10 @@ export class ServicesOfTest implements OperationsClient {
   async call(operation: Operation, input: any): Promise<any> {
     this.asked.push(JSON.parse(JSON.stringify(input)));
     if (this.failure) throw await this.error();
-    return this.answer(operation.input.parse(input));
+    const parsed = operation.input.parse(input);
+    return operation.name === listLinks.name
+      ? { items: this.links }
+      : this.answer(parsed);
   }
 
   private answer(input: any): ServicesPage {

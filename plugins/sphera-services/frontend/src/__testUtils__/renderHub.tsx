@@ -7,6 +7,7 @@ import {
   ServiceColumnBlueprint,
 } from '@sphera/plugin-services-react';
 import plugin from '../plugin';
+import { config } from './config';
 import { ServicesOfTest } from './ServicesOfTest';
 
 const locksColumn = ServiceColumnBlueprint.make({
@@ -62,18 +63,7 @@ export function renderHub(
     initialRouteEntries: [path],
     apis: [[operationsApiRef, services]],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-    config: {
-      app: { baseUrl: 'http://localhost:3000' },
-      backend: { baseUrl: 'http://localhost:7007' },
-      sphera: {
-        fleet: {
-          environments: [
-            { name: 'staging', title: 'Staging' },
-            { name: 'production', title: 'Live' },
-          ],
-        },
-      },
-    },
+    config,
   });
 }
 

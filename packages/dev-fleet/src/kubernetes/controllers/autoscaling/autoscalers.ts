@@ -12,12 +12,14 @@ import { limited, wantedReplicas } from './scaling';
 /** How often the load is looked at, in milliseconds: `--horizontal-pod-autoscaler-sync-period`. */
 const PERIOD = 15_000;
 
-/** What autoscalers meet in a cluster. */
+/** What a cluster meets. */
 export interface Surroundings {
   /** The load of a deployment at a moment; `undefined` where nobody measures it. */
   loadOf?(deployment: Deployment, now: number): Load | undefined;
   /** Why a deployment may not be scaled, as an admission webhook says it; `undefined` where it may. */
   refusalOf?(deployment: Deployment): string | undefined;
+  /** Whether an image can be pulled; absent: each can, but for what its name says. */
+  hasImage?(image: string): boolean;
 }
 
 /** Lets autoscalers follow the load, within their bounds; returns how to stop. */

@@ -10,6 +10,8 @@ export interface Step {
   /** The pod afterwards; `undefined` once it is gone. */
   apply(pod: Pod, now: number): Pod | undefined;
   notes: Note[];
+  /** What happens in its place, if anything does once it is time. */
+  instead?(): Step | undefined;
 }
 
 /** A node that pods run on. */

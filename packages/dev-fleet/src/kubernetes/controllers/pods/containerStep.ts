@@ -5,7 +5,7 @@ import { withContainer } from './withContainer';
 import { backOff, exiting } from './exiting';
 import { behaviourOf } from './imageBehaviour';
 import { kubeletNote } from './kubeletNotes';
-import { pulling } from './pulling';
+import { pulling, untilThere } from './pulling';
 import type { Step } from './Step';
 
 /** The next step of a container that is not ready. */
@@ -13,10 +13,16 @@ export function containerStep(
   pod: Pod,
   status: ContainerStatus,
   random: Random,
+  hasImage: (image: string) => boolean = () => true,
 ): Step | undefined {
   const behaviour = behaviourOf(status.image);
   if (behaviour === 'missing') return pulling(pod, status);
-  if (status.state.waiting) return starting(pod, status, random);
+  if (status.state.waiting) {
+    const isToBePulled = !status.state.waiting.reason?.startsWith('CrashLoop');
+    return isToBePulled && !hasImage(status.image)
+      ? untilThere(pod, status, hasImage)
+      : starting(pod, status, random);
+  }
   if (!status.state.running) return undefined;
   return behaviour === 'normal'
     ? becomingReady(pod, status, random)

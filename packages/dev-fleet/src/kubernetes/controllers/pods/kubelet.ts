@@ -2,6 +2,7 @@ import type { Cluster } from '../../Cluster';
 import type { Pod } from '../../objects';
 import { hashOf } from '../../random';
 import { resources } from '../../resources';
+import type { Surroundings } from '../autoscaling/autoscalers';
 import { killingNotes } from './kubeletNotes';
 import { nextStep } from './nextStep';
 import type { NodePlace, Step } from './Step';
@@ -12,7 +13,11 @@ interface Plan {
 }
 
 /** Leads every pod through its life, as scheduler and kubelet together do; returns how to stop. */
-export function runPods(cluster: Cluster, nodes: NodePlace[]): () => void {
+export function runPods(
+  cluster: Cluster,
+  nodes: NodePlace[],
+  { hasImage }: Pick<Surroundings, 'hasImage'>,
+): () => void {
   const plans = new Map<string, Plan>();
   const drop = (uid: string) => {
     plans.get(uid)?.cancel();
@@ -30,7 +35,7 @@ export function runPods(cluster: Cluster, nodes: NodePlace[]): () => void {
       for (const note of killingNotes(pod)) cluster.events.record(pod, note);
     }
     const node = nodes[hashOf(uid) % nodes.length];
-    const step = nextStep(pod, node, cluster.random);
+    const step = nextStep(pod, node, cluster.random, hasImage);
     if (step?.name === plans.get(uid)?.step) return;
     drop(uid);
     if (step) plans.set(uid, plan(pod, step));
@@ -49,7 +54,8 @@ export function runPods(cluster: Cluster, nodes: NodePlace[]): () => void {
     return { step: step.name, cancel };
   }
 
-  function take(pod: Pod, step: Step): void {
+  function take(pod: Pod, planned: Step): void {
+    const step = planned.instead?.() ?? planned;
     for (const note of step.notes) cluster.events.record(pod, note);
     const next = step.apply(pod, cluster.clock.now());
     if (next) cluster.store.put(resources.pods, next);

@@ -9,12 +9,14 @@ export function nextStep(
   pod: Pod,
   node: NodePlace,
   random: Random,
+  /** Whether an image can be pulled. */
+  hasImage?: (image: string) => boolean,
 ): Step | undefined {
   if (pod.metadata.deletionTimestamp) return ending(pod, random);
   if (!pod.spec.nodeName) return scheduling(pod, node, random);
   const statuses = pod.status?.containerStatuses ?? [];
   const notReady = statuses.find(({ ready }) => !ready);
-  const step = notReady && containerStep(pod, notReady, random);
+  const step = notReady && containerStep(pod, notReady, random, hasImage);
   return step && { ...step, name: `${notReady.name}: ${step.name}` };
 }
 

@@ -3,6 +3,38 @@ import { withContainer } from './withContainer';
 import { kubeletNote } from './kubeletNotes';
 import type { Step } from './Step';
 
+/** How often an image is looked for that may come soon, in milliseconds. */
+const LOOK_AGAIN = 5_000;
+
+/** An image that is not there yet: tried again, until somebody has pushed it. */
+export function untilThere(
+  pod: Pod,
+  status: ContainerStatus,
+  hasImage: (image: string) => boolean,
+): Step {
+  const step = pulling(pod, status);
+  if (step.name !== 'pull') return step;
+  const { name, image, state } = status;
+  const create: Step = {
+    name: 'pull',
+    after: 0,
+    apply: (current, now) =>
+      withContainer(
+        current,
+        name,
+        () => ({ state: { waiting: { reason: 'ContainerCreating' } } }),
+        now,
+      ),
+    notes: [],
+  };
+  return {
+    ...step,
+    after:
+      state.waiting?.reason === 'ImagePullBackOff' ? LOOK_AGAIN : step.after,
+    instead: () => (hasImage(image) ? create : undefined),
+  };
+}
+
 /** An image that is not there: tried again and again. */
 export function pulling(
   pod: Pod,

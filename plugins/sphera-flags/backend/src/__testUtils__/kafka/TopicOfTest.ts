@@ -1,6 +1,6 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { Kafka, Message } from 'kafkajs';
 import { ConfigResourceTypes } from 'kafkajs';
-import { eventually } from '../eventually';
 
 const PATIENCE = 60_000;
 

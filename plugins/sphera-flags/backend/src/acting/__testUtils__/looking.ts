@@ -1,5 +1,5 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered } from '../../__testUtils__/asking';
-import { eventually } from '../../__testUtils__/eventually';
 import type { FlagsPortal } from '../../__testUtils__/startFlags';
 
 type Portal = Pick<FlagsPortal, 'dana'>;

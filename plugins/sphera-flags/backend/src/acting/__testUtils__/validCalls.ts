@@ -53,4 +53,6 @@ export const CALLS: Record<string, Record<string, unknown>> = {
   'pause-rollout': { id, reason },
   'resume-rollout': { id, reason },
   'abort-rollout': { id, reason },
+  'claim-flag-namespace': { service: 'quotes', reason },
+  'release-flag-namespace': { service: 'quotes', reason },
 };

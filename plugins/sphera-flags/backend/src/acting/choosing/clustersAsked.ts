@@ -44,8 +44,9 @@ export function checkClusters(
   clusters: readonly string[] = [],
   field = 'clusters',
 ): void {
+  const sentTo = new Set(known);
   for (const name of clusters) {
-    if (!known.includes(name)) {
+    if (!sentTo.has(name)) {
       throw new FieldError(
         field,
         `must be clusters that flags are sent to: ${name} is none of ${shortList(

@@ -8,10 +8,16 @@ import {
   withoutValues,
 } from '@sphera/plugin-operations-node';
 import type { FlagsSettings } from '../../settings/FlagsSettings';
-import type { ChangeStore, RolloutStore } from '../../storage/FlagStore';
+import type {
+  ChangeStore,
+  Outbox,
+  RolloutStore,
+} from '../../storage/FlagStore';
 import type { KeptRollout } from '../../storage/Kept';
 import { awaitedRing, type Move, nextMove } from './nextMove';
-import { ringStanding } from './ringStanding';
+import { type RingStanding, ringStanding } from './ringStanding';
+
+type Ring = KeptRollout['rings'][number];
 
 const PAGE = 200;
 
@@ -19,6 +25,7 @@ const PAGE = 200;
 export interface MoverParts {
   rollouts: Pick<RolloutStore, 'get' | 'list' | 'save'>;
   changes: Pick<ChangeStore, 'cellsOf'>;
+  outbox: Pick<Outbox, 'oldestAt'>;
   operations: Pick<OperationsService, 'run' | 'announce'>;
   settings: Pick<FlagsSettings, 'acknowledgeWithinMs'>;
   clock: Clock;
@@ -116,14 +123,19 @@ export class RolloutMover {
   }
 
   private async decide(rollout: KeptRollout): Promise<Move> {
-    const { changes, clock, settings } = this.parts;
+    const { clock, settings } = this.parts;
     const ring = awaitedRing(rollout);
-    const cells = ring && (await changes.cellsOf(rollout.flag));
     return nextMove(rollout, {
       now: clock.now(),
       acknowledgeWithinMs: settings.acknowledgeWithinMs,
-      standing: ring && cells && ringStanding(ring, cells),
+      standing: ring && (await this.standingOf(ring, rollout.flag)),
     });
+  }
+
+  private async standingOf(ring: Ring, flag: string): Promise<RingStanding> {
+    const { changes, outbox } = this.parts;
+    const cells = await changes.cellsOf(flag);
+    return ringStanding(ring, cells, await outbox.oldestAt());
   }
 
   private async advance(

@@ -11,12 +11,17 @@ import {
 import { awaitedRing, nextMove } from './nextMove';
 import { ringStanding } from './ringStanding';
 
-function moveOf(rollout: KeptRollout, now: number, cells: KeptCell[] = []) {
+function moveOf(
+  rollout: KeptRollout,
+  now: number,
+  cells: KeptCell[] = [],
+  queuedSince?: number,
+) {
   const ring = awaitedRing(rollout);
   return nextMove(rollout, {
     now,
     acknowledgeWithinMs: 5 * MINUTE,
-    standing: ring && ringStanding(ring, cells),
+    standing: ring && ringStanding(ring, cells, queuedSince),
   });
 }
 
@@ -160,10 +165,8 @@ describe('a roll-out stops by itself', () => {
   });
 
   it('where Kafka has been away for as long, and says so', () => {
-    const cells = ['asia', 'eu', 'us'].map(name =>
-      cellOf(name, { isQueued: true }),
-    );
-    expect(moveOf(three(), START + 5 * MINUTE, cells)).toMatchObject({
+    const cells = ['asia', 'eu', 'us'].map(name => cellOf(name));
+    expect(moveOf(three(), START + 5 * MINUTE, cells, START)).toMatchObject({
       step: 'stop',
       sentence:
         'Stopped at ring production: what was sent to asia, eu and us still waits for Kafka after 5 minutes',

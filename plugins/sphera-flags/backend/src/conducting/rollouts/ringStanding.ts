@@ -1,3 +1,4 @@
+import { isQueued } from '../../reading/cells/isQueued';
 import type { KeptCell, KeptRollout } from '../../storage/Kept';
 
 type Ring = KeptRollout['rings'][number];
@@ -11,8 +12,15 @@ export interface RingStanding {
   answeredAt?: number;
 }
 
-/** Tells how a ring stands. A newer wish than the roll-out's, say one that mended drift, is as good. */
-export function ringStanding(ring: Ring, cells: KeptCell[]): RingStanding {
+/**
+ * Tells how a ring stands. A newer wish than the roll-out's, say one that mended drift, is as good.
+ * @param queuedSince - when the oldest wish was written that waits for Kafka; absent: none waits
+ */
+export function ringStanding(
+  ring: Ring,
+  cells: KeptCell[],
+  queuedSince?: number,
+): RingStanding {
   const byCluster = new Map(cells.map(cell => [cell.cluster, cell]));
   const standing: RingStanding = { refused: [], waiting: [] };
   for (const { cluster, revision } of ring.clusters) {
@@ -25,8 +33,11 @@ export function ringStanding(ring: Ring, cells: KeptCell[]): RingStanding {
     } else if (answer) {
       standing.answeredAt = Math.max(standing.answeredAt ?? 0, answer.at);
     } else {
-      const isQueued = cell?.wanted?.isQueued ?? false;
-      standing.waiting.push({ cluster, isQueued });
+      const { wanted } = cell ?? {};
+      standing.waiting.push({
+        cluster,
+        isQueued: wanted !== undefined && isQueued(wanted, queuedSince),
+      });
     }
   }
   return standing;

@@ -78,7 +78,9 @@ function inCluster(
   if (revision === undefined || !cell?.wanted) return { state: 'waiting' };
   // A newer wish, say one that mended drift, is as good: as the roll-out itself sees it.
   if (cell.answer?.outcome === 'acknowledged') return { state: 'acknowledged' };
-  const state = stateOf(cell, around.silence.isSilent(cell.cluster));
+  const { silence, queuedSince } = around;
+  const isSilent = silence.isSilent(cell.cluster);
+  const state = stateOf(cell, isSilent, queuedSince);
   const sentence = sentenceOf(cell, state, around);
   switch (state) {
     case 'refused':

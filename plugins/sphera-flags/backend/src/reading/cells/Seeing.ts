@@ -34,6 +34,7 @@ export function seeingOf(
     now,
     bus: bus.state.state,
     silence,
+    queuedSince: memory.queuedSince,
     clusters: memory.clusters
       .map((name, place) => ({ ...byName.get(name)!, place }))
       .filter(one => !environment || one.environment === environment)

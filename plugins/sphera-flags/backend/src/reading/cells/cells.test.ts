@@ -41,9 +41,10 @@ const wanted = (
   fingerprint: fingerprintOf(definition),
   change: 'a-change',
   at: NOW - 10 * MINUTE,
-  isQueued: false,
   ...more,
 });
+/** It waits, and those before it are sent. */
+const QUEUED = { at: NOW - 8 * MINUTE };
 const reported = (
   definition: FlagDefinition | null,
   more: Partial<Reported> = {},
@@ -81,7 +82,8 @@ function seen(
     ...cell,
   };
   const silence = silenceAt(NOW, agents, 2 * MINUTE);
-  return toCell(kept, CLUSTER, { now: NOW, silence, bus });
+  const around = { now: NOW, silence, bus, queuedSince: QUEUED.at };
+  return toCell(kept, CLUSTER, around);
 }
 
 const words = ({ state, sentence }: Cell) =>
@@ -123,18 +125,18 @@ describe('a cell', () => {
     [
       'queued: Waits to be sent',
       {
-        wanted: wanted(ON, { isQueued: true }),
+        wanted: wanted(ON, QUEUED),
         reported: reported(OFF, { revision: 6 }),
       },
     ],
     [
       'queued: Waits for Kafka, which cannot be reached',
-      { wanted: wanted(ON, { isQueued: true }) },
+      { wanted: wanted(ON, QUEUED) },
       { bus: 'away' },
     ],
     [
       'queued: Waits for Kafka, which is not set up as it has to be',
-      { wanted: wanted(ON, { isQueued: true }) },
+      { wanted: wanted(ON, QUEUED) },
       { bus: 'wrong' },
     ],
     [
@@ -158,11 +160,7 @@ describe('a cell', () => {
       { wanted: wanted(ON), answer: ACKNOWLEDGED, reported: reported(ON) },
       { heardAt: NOW - 3 * MINUTE },
     ],
-    [
-      'silent: Never heard',
-      { wanted: wanted(ON, { isQueued: true }) },
-      { heardAt: null },
-    ],
+    ['silent: Never heard', { wanted: wanted(ON, QUEUED) }, { heardAt: null }],
     [
       'changed: Edited by hand: it has 25 % on, off is wanted',
       {
@@ -232,7 +230,7 @@ describe('a cell', () => {
     const both = { ...edited, answer: REFUSED };
     expect(seen(both, silent).state).toBe('refused');
     expect(seen(edited, silent).state).toBe('changed');
-    const queued = { wanted: wanted(ON, { isQueued: true }) };
+    const queued = { wanted: wanted(ON, QUEUED) };
     expect(seen(queued, silent).state).toBe('silent');
   });
 

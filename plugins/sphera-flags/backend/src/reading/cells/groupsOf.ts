@@ -7,12 +7,12 @@ import { reportedValue, wantedValue } from './values';
 /** The clusters of a flag, those that stand alike together. */
 export function groupsOf(
   { cells }: Pick<FlagSight, 'cells'>,
-  { clusters }: Pick<Seeing, 'clusters'>,
+  { clusters, queuedSince }: Pick<Seeing, 'clusters' | 'queuedSince'>,
 ): CellGroup[] {
   const groups = new Map<string, CellGroup>();
   for (const { name, place, isSilent } of clusters) {
     const cell = cells[place];
-    const state = stateOf(cell, isSilent);
+    const state = stateOf(cell, isSilent, queuedSince);
     const wanted = cell?.wanted && wantedValue(cell.wanted);
     const reported = cell && reportedValue(cell);
     const key = [state, wanted?.text, reported?.text].join('\n');

@@ -10,6 +10,8 @@ import { reportedValue, wantedValue } from './values';
 export interface CellSurroundings {
   now: number;
   silence: Silence;
+  /** When the oldest wish was written that waits for Kafka; absent: none waits. */
+  queuedSince?: number;
   /** Of the way to Kafka. */
   bus: BusState['state'];
 }

@@ -1,10 +1,15 @@
 import type { CellState } from '@sphera/plugin-flags-common';
 import type { KeptCell } from '../../storage/Kept';
+import { isQueued } from './isQueued';
 
-/** How a cell stands; where several are true, what needs somebody most. */
+/**
+ * How a cell stands; where several are true, what needs somebody most.
+ * @param queuedSince - when the oldest wish was written that waits for Kafka; absent: none waits
+ */
 export function stateOf(
   cell: KeptCell | undefined,
   isSilent: boolean,
+  queuedSince?: number,
 ): CellState {
   if (!cell) return 'absent';
   const { wanted, answer, reported } = cell;
@@ -16,7 +21,7 @@ export function stateOf(
   if (isSettled && wanted.definition === null) return 'absent';
   if (isSilent) return 'silent';
   if (isSettled) return 'in-step';
-  return wanted.isQueued ? 'queued' : 'on-its-way';
+  return isQueued(wanted, queuedSince) ? 'queued' : 'on-its-way';
 }
 
 /** Whether the cluster has had what is wanted, as far as is known: it said so, or its snapshot does. */

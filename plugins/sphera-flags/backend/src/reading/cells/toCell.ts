@@ -13,7 +13,8 @@ export function toCell(
   around: CellSurroundings,
 ): Cell {
   const place = { cluster: name, environment, region };
-  const state = stateOf(cell, around.silence.isSilent(name));
+  const { silence, queuedSince } = around;
+  const state = stateOf(cell, silence.isSilent(name), queuedSince);
   if (!cell) return { ...place, state };
   const { wanted, reported } = cell;
   return {

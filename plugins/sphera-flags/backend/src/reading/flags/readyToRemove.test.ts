@@ -51,7 +51,6 @@ function told(
       change: 'a-change',
       // The later, the further in the list.
       at: at + nth,
-      isQueued: false,
     },
     resends: 0,
     resendAt: 0,

@@ -1,3 +1,4 @@
+import type { CellMark } from '../../storage/FlagStore';
 import type { KeptAgent, KeptCell, KeptFlag } from '../../storage/Kept';
 import type { FlagSight } from './FlagSight';
 import { SharedCells } from './SharedCells';
@@ -9,6 +10,8 @@ export class FlagsMemory {
   private readonly cells = new SharedCells();
   private known: readonly FlagSight[] | undefined;
   private readonly heard = new Map<string, KeptAgent>();
+  /** When the oldest wish was written that waits for Kafka; absent: none waits. */
+  queuedSince?: number;
 
   /** @param clusters - those that flags are sent to; cells of others are passed over */
   constructor(readonly clusters: readonly string[]) {
@@ -32,6 +35,20 @@ export class FlagsMemory {
       this.sightOf(cell.flag).cells[place] = this.cells.shared(cell);
     }
     for (const agent of agents) this.heard.set(agent.cluster, agent);
+  }
+
+  /** Whether a cell is here as this says that it is; of clusters that flags are not sent to none has to be. */
+  has({ flag, cluster, ...mark }: CellMark): boolean {
+    const place = this.places.get(cluster);
+    if (place === undefined) return true;
+    const cell = this.sights.get(flag)?.cells[place];
+    return (
+      cell?.updatedAt === mark.updatedAt &&
+      cell.wanted?.revision === mark.wanted &&
+      cell.answer?.outcome === mark.answer &&
+      (cell.reported?.revision ?? undefined) === mark.reported &&
+      (cell.reported?.fingerprint ?? undefined) === mark.fingerprint
+    );
   }
 
   /** By cluster. */

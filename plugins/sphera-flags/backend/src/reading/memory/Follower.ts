@@ -1,10 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { atMostEvery, type Clock } from '@sphera/plugin-operations-node';
-import type { CellPlace, FollowedStore } from '../../storage/FlagStore';
+import type { Clock } from '@sphera/plugin-operations-node';
+import type { CellPlace, FollowedStore, Outbox } from '../../storage/FlagStore';
 import type { FlagsMemory } from './FlagsMemory';
 
 const LOOK_EVERY_MS = 2_000;
-const REPORTED_AT_MOST_EVERY_MS = 250;
 /** A row has the moment at which writing began, on the clock of whoever wrote it: so far back every look reaches. */
 const OVERLAP_MS = 5_000;
 /** While reports pour in elsewhere, most of them are seen by a shorter look, and the rest at the next long one. */
@@ -14,21 +13,20 @@ const SHORT_OVERLAP_MS = 1_000;
 interface Due {
   /** How far back it has to reach, since something became different; 0: nothing did but the cells. */
   behind: number;
-  /** Whether that does not wait until somebody asks. */
-  isSoon: boolean;
   /** Those that were reported here: they are read by their keys, whatever their moment. */
   cells: Map<string, CellPlace>;
 }
 
 const nothingDue = (): Due => ({
   behind: 0,
-  isSoon: false,
   cells: new Map(),
 });
 
+const idOf = ({ cluster, flag }: CellPlace) => `${cluster}/${flag}`;
+
 const isAnyDue = ({ behind, cells }: Due) => behind > 0 || cells.size > 0;
 
-/** Keeps the memory as the database is: every two seconds, soon after reports, and before an answer after a write here. */
+/** Keeps the memory as the database is: every two seconds, and before an answer where anything was written or reported. */
 export class Follower {
   private lookedAt = 0;
   private due: Due = nothingDue();
@@ -38,29 +36,19 @@ export class Follower {
   private next?: Promise<void>;
   private callOff = () => {};
 
-  private readonly lookSoon: () => void;
-
   constructor(
     private readonly parts: {
       memory: FlagsMemory;
       followed: FollowedStore;
+      outbox: Pick<Outbox, 'oldestAt'>;
       clock: Clock;
       logger: LoggerService;
     },
-  ) {
-    this.lookSoon = atMostEvery(
-      REPORTED_AT_MOST_EVERY_MS,
-      () => {
-        if (this.due.isSoon) void this.look();
-        else if (this.due.cells.size > 0) void this.look('cells');
-      },
-      parts.clock,
-    );
-  }
+  ) {}
 
   /** Loads everything, and goes on looking. @throws StorageError */
   async start(): Promise<void> {
-    const { memory, followed, clock } = this.parts;
+    const { memory, followed, outbox, clock } = this.parts;
     this.lookedAt = clock.now();
     const [flags, agents] = await Promise.all([
       followed.flagsSince(0),
@@ -70,6 +58,7 @@ export class Follower {
     for await (const cells of followed.allCells()) {
       memory.take({ cells, agents: [] });
     }
+    memory.queuedSince = await outbox.oldestAt();
     this.lookLater();
   }
 
@@ -78,19 +67,16 @@ export class Follower {
     this.due.behind = OVERLAP_MS;
   }
 
-  /** Another replica took reports in: they are looked at soon, or for the next answer. */
+  /** Another replica took reports in: the next answer has them. */
   reportedElsewhere(): void {
     this.due.behind = Math.max(this.due.behind, SHORT_OVERLAP_MS);
-    this.due.isSoon = true;
-    this.lookSoon();
   }
 
   /** Clusters reported something of these cells to this replica: the same. */
   reported(cells: readonly CellPlace[]): void {
     for (const cell of cells) {
-      this.due.cells.set(`${cell.cluster}/${cell.flag}`, cell);
+      this.due.cells.set(idOf(cell), cell);
     }
-    this.lookSoon();
   }
 
   /** Resolves once the memory has all that was told before; where the database is away, as it was. */
@@ -115,27 +101,25 @@ export class Follower {
   }
 
   /** One that began before may have missed what this one is for: then another comes after it, for all who wait. */
-  private look(what: 'all' | 'cells' = 'all'): Promise<void> {
+  private look(): Promise<void> {
     if (this.isStopped) return Promise.resolve();
-    if (!this.running) return this.begin(what);
+    if (!this.running) return this.begin();
     this.next ??= this.running.then(() => {
       this.next = undefined;
-      return this.begin('all');
+      return this.begin();
     });
     return this.next;
   }
 
-  private begin(what: 'all' | 'cells'): Promise<void> {
-    const due = what === 'all' ? this.due : { ...this.due, behind: 0 };
-    const behind = what === 'all' ? 0 : this.due.behind;
-    this.due = { ...nothingDue(), behind };
+  private begin(): Promise<void> {
+    const { due } = this;
+    this.due = nothingDue();
     this.running = this.read(due)
       .then(() => {
         this.isTrouble = false;
       })
       .catch(error => {
         this.written();
-        this.due.isSoon ||= due.isSoon;
         for (const [id, cell] of due.cells) this.due.cells.set(id, cell);
         if (!this.isTrouble) {
           this.parts.logger.warn(`Flags are shown as they were: ${error}`);
@@ -149,20 +133,26 @@ export class Follower {
   }
 
   private async read({ behind, cells }: Due): Promise<void> {
-    const { memory, followed, clock } = this.parts;
+    const left = new Map(cells);
+    const { memory, followed, outbox, clock } = this.parts;
     if (behind > 0) {
       const lookedAt = clock.now();
       const since = this.lookedAt - behind;
       const [flags, changed, agents] = await Promise.all([
         followed.flagsSince(since),
-        followed.cellsSince(since),
+        followed.cellsSince(since, mark => {
+          left.delete(idOf(mark));
+          return memory.has(mark);
+        }),
         followed.agentsSince(since),
       ]);
       memory.take({ flags, cells: changed, agents });
       this.lookedAt = Math.max(this.lookedAt, lookedAt);
     }
-    if (cells.size > 0) {
-      memory.take(await followed.cellsAt([...cells.values()]));
+    if (left.size > 0) {
+      memory.take(await followed.cellsAt([...left.values()]));
     }
+    // After the cells: none of these is sent meanwhile and still shown as waiting.
+    memory.queuedSince = await outbox.oldestAt();
   }
 }

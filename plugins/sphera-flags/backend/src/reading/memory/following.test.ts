@@ -1,7 +1,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { TestClock } from '../../__testUtils__/TestClock';
-import { eventually } from '../../__testUtils__/eventually';
-import type { CellPlace, FollowedStore } from '../../storage/FlagStore';
+import type {
+  CellMark,
+  CellPlace,
+  FollowedStore,
+  Outbox,
+} from '../../storage/FlagStore';
 import type { KeptCell, KeptFlag } from '../../storage/Kept';
 import { FlagsMemory } from './FlagsMemory';
 import { Follower } from './Follower';
@@ -9,13 +14,14 @@ import { Follower } from './Follower';
 const EU = 'production-eu';
 
 /** Rows with their moments, and how they are asked for. */
-class Rows implements FollowedStore {
+class Rows implements FollowedStore, Pick<Outbox, 'oldestAt'> {
   readonly flags: Array<{ flag: KeptFlag; writtenAt: number }> = [];
   cells: KeptCell[] = [];
   readonly asked: number[] = [];
   /** Flags whose cells were asked for by name. */
   readonly askedFor: string[][] = [];
   isAway = false;
+  queuedSince?: number;
   /** Held back until it is called. */
   letGo?: () => void;
 
@@ -31,14 +37,22 @@ class Rows implements FollowedStore {
     yield this.cells.map(cell => ({ ...cell }));
   }
 
-  async cellsSince(moment: number) {
+  async cellsSince(moment: number, isKnown: (mark: CellMark) => boolean) {
     return this.cells
       .filter(({ updatedAt }) => updatedAt >= moment)
+      .filter(
+        ({ flag, cluster, updatedAt, wanted }) =>
+          !isKnown({ flag, cluster, updatedAt, wanted: wanted?.revision }),
+      )
       .map(cell => ({ ...cell }));
   }
 
   async agentsSince() {
     return [];
+  }
+
+  async oldestAt() {
+    return this.queuedSince;
   }
 
   async cellsAt(places: readonly CellPlace[]) {
@@ -51,9 +65,10 @@ class Rows implements FollowedStore {
 
   /** A cluster says something of a flag, in a transaction that began at this moment. */
   report(flag: string, revision: number, began: number): CellPlace {
-    const cell = { flag, cluster: EU, updatedAt: began, resends: revision };
+    const wanted = { revision };
+    const cell = { flag, cluster: EU, updatedAt: began, wanted };
     this.cells = this.cells.filter(other => other.flag !== flag);
-    this.cells.push(cell as KeptCell);
+    this.cells.push(cell as unknown as KeptCell);
     return { flag, cluster: EU };
   }
 
@@ -68,9 +83,10 @@ function given() {
   const clock = new TestClock();
   const memory = new FlagsMemory([EU]);
   const logger = mockServices.logger.mock();
-  const follower = new Follower({ memory, followed: rows, clock, logger });
+  const stores = { followed: rows, outbox: rows };
+  const follower = new Follower({ memory, ...stores, clock, logger });
   const known = () => memory.all().map(({ flag }) => flag);
-  const seen = (flag: string) => memory.get(flag)?.cells[0]?.resends;
+  const seen = (flag: string) => memory.get(flag)?.cells[0]?.wanted?.revision;
   return { rows, clock, memory, logger, follower, known, seen };
 }
 
@@ -103,6 +119,7 @@ describe('the memory', () => {
     await follower.start();
     rows.letGo = () => {};
     follower.reportedElsewhere();
+    void follower.current();
     await eventually(async () => expect(rows.asked).toHaveLength(2));
     const letGo = rows.letGo;
     rows.letGo = undefined;
@@ -142,6 +159,18 @@ describe('the memory', () => {
     follower.reportedElsewhere();
     await follower.current();
     expect(seen('one')).toBe(1);
+    await follower.stop();
+  });
+
+  it('has since when wishes wait, also where clusters alone had something to say', async () => {
+    const { rows, clock, memory, follower } = given();
+    rows.queuedSince = 7;
+    await follower.start();
+    expect(memory.queuedSince).toBe(7);
+    rows.queuedSince = undefined;
+    follower.reported([rows.report('one', 1, clock.now())]);
+    await follower.current();
+    expect(memory.queuedSince).toBeUndefined();
     await follower.stop();
   });
 

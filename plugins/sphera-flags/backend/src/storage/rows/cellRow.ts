@@ -18,7 +18,6 @@ export interface CellRow {
   wanted_fingerprint: string | null;
   wanted_change: string | null;
   wanted_at: StoredNumber | null;
-  is_queued: StoredBoolean;
   answer: 'acknowledged' | 'refused' | null;
   answer_reason: string | null;
   answer_at: StoredNumber | null;
@@ -79,7 +78,6 @@ function wantedOf(
     fingerprint: row.wanted_fingerprint,
     change: row.wanted_change!,
     at: Number(row.wanted_at),
-    isQueued: Boolean(row.is_queued),
   };
 }
 

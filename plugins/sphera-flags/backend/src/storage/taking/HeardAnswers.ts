@@ -1,3 +1,4 @@
+import { among } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import { eachPart } from '../putRows';
 import { stepId } from '../rows/stepRow';
@@ -84,7 +85,10 @@ async function update(
   isOpen: (query: Knex.QueryBuilder) => void,
 ): Promise<void> {
   await eachPart(ids.sort(), async some => {
-    await trx('flag_steps').whereIn('id', some).where(isOpen).update(columns);
+    await trx('flag_steps')
+      .whereIn('id', among(trx, some))
+      .where(isOpen)
+      .update(columns);
     return [];
   });
 }

@@ -13,6 +13,8 @@ export interface Holding {
 /** One cell while a batch of reports is taken. */
 export class HeardCell {
   hasChanged = false;
+  /** Whether its wish is to be sent again at once. */
+  isDueAgain = false;
   /** The newest wish that the cluster spoke of. */
   private newest = 0;
 
@@ -90,10 +92,11 @@ export class HeardCell {
     isAnswered: (revision: number) => boolean,
   ): [first: number, last: number] | undefined {
     const before = Number(this.row.answered_up_to);
-    let upTo = before;
-    while (isAnswered(upTo + 1)) upTo += 1;
+    const answeredAfter = (revision: number): number =>
+      isAnswered(revision + 1) ? answeredAfter(revision + 1) : revision;
+    const upTo = answeredAfter(before);
     const last = this.newest - 1;
-    const answered = Math.max(upTo, last);
+    const answered = answeredAfter(Math.max(upTo, last));
     if (answered > before) this.change({ answered_up_to: answered });
     return last > upTo ? [upTo + 1, last] : undefined;
   }
@@ -101,7 +104,8 @@ export class HeardCell {
   /** The cluster lost what it had acknowledged: it is to be sent again, at once. */
   isToBeSentAgain(): void {
     if (this.row.answer !== 'acknowledged' || this.row.is_awaited) return;
-    this.change({ is_awaited: true, resends: 0, resend_at: 0 });
+    this.change({ is_awaited: true });
+    this.isDueAgain = true;
   }
 
   /** It has what it was sent again, or something newer. */

@@ -15,8 +15,6 @@ export const HEARD_COLUMNS = [
   'reported_definition',
   'reported_at',
   'is_awaited',
-  'resends',
-  'resend_at',
   'answered_up_to',
 ] as const satisfies Array<keyof CellRow>;
 
@@ -38,7 +36,5 @@ export const leftOverRow = (cluster: string, flag: string): HeardRow => ({
   reported_definition: null,
   reported_at: null,
   is_awaited: false,
-  resends: 0,
-  resend_at: 0,
   answered_up_to: 0,
 });

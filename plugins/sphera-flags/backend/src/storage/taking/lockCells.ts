@@ -1,4 +1,5 @@
 import type { Report } from '@sphera/plugin-flags-node';
+import { among } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import { eachPart } from '../putRows';
 import { cellId } from '../rows/cellRow';
@@ -29,7 +30,7 @@ export async function lockCells(
   }
   const rows: HeardRow[] = await eachPart([...ids].sort(), async some =>
     trx('flag_cells')
-      .whereIn('id', some)
+      .whereIn('id', among(trx, some))
       .orderBy('id')
       .forUpdate()
       .select(HEARD_COLUMNS),

@@ -2,7 +2,6 @@ import type { Report } from '@sphera/plugin-flags-node';
 import type { Knex } from 'knex';
 import type { CellPlace, Incoming } from '../FlagStore';
 import type { KeptAside } from '../Kept';
-import { putAlike } from '../putAlike';
 import { insertRows, putRows } from '../putRows';
 import { type AgentRow, toAgentRow, toKeptAgent } from '../rows/agentRow';
 import { lockRows } from '../writing/lockRows';
@@ -14,12 +13,12 @@ import {
 } from './hear';
 import { hearAgent, isOlder } from './hearAgent';
 import { HeardAnswers } from './HeardAnswers';
-import type { HeardCell } from './HeardCell';
 import type { HeardCells } from './HeardCells';
 import { lockCells } from './lockCells';
 import { noteRefusals } from './noteRefusals';
 import { passOverTaken } from './positions';
 import { unkeepable } from './unkeepable';
+import { writeHeard } from './writeHeard';
 
 const LONGEST_TEXT = 2_000;
 
@@ -102,24 +101,6 @@ async function keepAside(
       text: cut(text),
     })),
   );
-}
-
-/** One change of a flag becomes many reports that say the same of their clusters. */
-async function writeHeard(
-  trx: Knex.Transaction,
-  cells: HeardCell[],
-  now: number,
-): Promise<void> {
-  const kept = new Set(
-    cells.filter(({ isKept }) => isKept).map(({ row }) => row.id),
-  );
-  const rows = cells.map(({ row }) => ({ ...row, updated_at: now }));
-  await putAlike(trx, 'flag_cells', rows, {
-    isThere: ({ id }) => kept.has(id),
-    likeness: ({ id: _id, flag: _flag, cluster: _cluster, ...row }) =>
-      JSON.stringify(Object.values(row)),
-    fixed: ['flag', 'cluster', 'wanted_revision', 'wanted_fingerprint'],
-  });
 }
 
 /** Returns the reports of which newer ones were taken before. */

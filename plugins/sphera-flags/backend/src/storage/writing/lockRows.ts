@@ -1,3 +1,4 @@
+import { among } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import { eachPart } from '../putRows';
 
@@ -10,7 +11,7 @@ export async function lockRows<T extends object>(
 ): Promise<Map<string, T>> {
   const sorted = [...new Set(values)].sort();
   const rows: T[] = await eachPart(sorted, async some =>
-    trx(table).whereIn(key, some).orderBy(key).forUpdate(),
+    trx(table).whereIn(key, among(trx, some)).orderBy(key).forUpdate(),
   );
   return new Map(rows.map(row => [String(row[key]), row]));
 }

@@ -27,14 +27,13 @@ export function newCell(
     wanted_fingerprint: fingerprint,
     wanted_change: change.id,
     wanted_at: change.at,
-    is_queued: true,
     answer: null,
     answer_reason: null,
     answer_at: null,
     reported_definition: stillThere(before),
     is_awaited: true,
     resends: 0,
-    resend_at: 0,
+    resend_at: change.at,
     updated_at: change.at,
   };
 }

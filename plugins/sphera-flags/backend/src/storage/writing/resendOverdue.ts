@@ -1,4 +1,4 @@
-import { groupedBy } from '@sphera/plugin-operations-node';
+import { among, groupedBy } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import { eachPart, insertRows } from '../putRows';
 import { type CellRow, definitionReader } from '../rows/cellRow';
@@ -7,6 +7,12 @@ import { lockRows } from './lockRows';
 import { wishMessage } from './wishMessage';
 
 const LONGEST_MS = 3_600_000;
+
+type Overdue = Pick<CellRow, 'id' | 'wanted_revision' | 'resends'>;
+
+const isSame = (one: Overdue, other: Overdue) =>
+  Number(one.wanted_revision) === Number(other.wanted_revision) &&
+  Number(one.resends) === Number(other.resends);
 
 /**
  * Puts wishes into the outbox again that are not answered and overdue, where the cluster was heard lately. The first time
@@ -21,8 +27,8 @@ export async function resendOverdue(
     limit,
   }: { now: number; afterMs: number; heardSince: number; limit: number },
 ): Promise<number> {
-  const overdue: Array<{ id: string }> = await trx('flag_cells')
-    .where({ is_awaited: true, is_queued: false })
+  const overdue: Overdue[] = await trx('flag_cells')
+    .where({ is_awaited: true })
     .where(due =>
       due
         .where(first =>
@@ -43,14 +49,15 @@ export async function resendOverdue(
     )
     .orderBy('resend_at')
     .limit(limit)
-    .select('id');
+    .select('id', 'wanted_revision', 'resends');
   if (overdue.length === 0) return 0;
   const ids = overdue.map(({ id }) => id);
   const locked = await lockRows<CellRow>(trx, 'flag_cells', 'id', ids);
   // What was answered, or wished anew, since it was looked for is not sent again.
-  const cells = [...locked.values()].filter(
-    cell => cell.is_awaited && !cell.is_queued,
-  );
+  const cells = overdue.flatMap(found => {
+    const cell = locked.get(found.id);
+    return cell?.is_awaited && isSame(cell, found) ? cell : [];
+  });
   const records = await messagesOf(trx, cells);
   await insertRows(
     trx,
@@ -68,7 +75,7 @@ export async function resendOverdue(
     const due = some.map(({ id }) => id);
     await eachPart(due, async part => {
       await trx('flag_cells')
-        .whereIn('id', part)
+        .whereIn('id', among(trx, part))
         .update({ resends: resends + 1, resend_at: now + wait });
       return [];
     });
@@ -83,7 +90,7 @@ async function messagesOf(
   const keys = [...new Set(cells.map(({ flag }) => flag))];
   const rows = await eachPart(keys, async some =>
     trx<FlagRow>('flags')
-      .whereIn('flag', some)
+      .whereIn('flag', among(trx, some))
       .select('flag', 'service', 'owner'),
   );
   const flags = new Map(rows.map(row => [row.flag, row]));

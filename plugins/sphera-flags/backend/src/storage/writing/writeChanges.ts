@@ -1,3 +1,4 @@
+import { among } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import type { Conflict, NewChange, NewWish } from '../FlagStore';
 import type { KeptStep } from '../Kept';
@@ -164,7 +165,7 @@ async function writeWishes(
   const overtaken = wishes.flatMap(({ overtakes }) => overtakes ?? []);
   await eachPart(overtaken, async some => {
     await trx('flag_steps')
-      .whereIn('id', some)
+      .whereIn('id', among(trx, some))
       .whereNull('answered_at')
       .update({ is_overtaken: true });
     return [];
@@ -188,7 +189,9 @@ async function writeHistory(
   await insertRows(trx, 'flag_changes', rows);
   const ids = rows.map(({ id }) => id);
   const found = await eachPart(ids, async some =>
-    trx<ChangeRow>('flag_changes').whereIn('id', some).select('id', 'number'),
+    trx<ChangeRow>('flag_changes')
+      .whereIn('id', among(trx, some))
+      .select('id', 'number'),
   );
   return new Map(found.map(({ id, number }) => [id, Number(number)]));
 }

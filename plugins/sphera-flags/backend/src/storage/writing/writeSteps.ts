@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { groupedBy } from '@sphera/plugin-operations-node';
+import { among, groupedBy } from '@sphera/plugin-operations-node';
 import { eachPart } from '../putRows';
 import type { WishedRow } from './newCell';
 
@@ -18,7 +18,7 @@ export async function writeSteps(
     const ids = some.map(({ id }) => id);
     await eachPart(ids, async part => {
       const steps = trx('flag_cells')
-        .whereIn('id', part)
+        .whereIn('id', among(trx, part))
         .select(
           // As `stepId` has it.
           trx.raw(`concat(??, '#', ??)`, ['id', 'wanted_revision']),

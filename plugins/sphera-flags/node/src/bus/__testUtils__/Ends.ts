@@ -1,6 +1,6 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { AgentBus, PortalBus, ReceivedRecord, Running } from '../Bus';
 import type { BusTraits, BusUnderTest } from './BusUnderTest';
-import { eventually } from './eventually';
 import { Reading } from './Reading';
 
 const PATIENCE = 15_000;

@@ -1,6 +1,6 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { randomUUID } from 'node:crypto';
 import { type Admin, Kafka, logLevel, type PartitionMetadata } from 'kafkajs';
-import { eventually } from '../../bus/__testUtils__/eventually';
 import type { Topics } from '../../bus/topics';
 import { wantedTopics } from '../topics/WantedTopic';
 

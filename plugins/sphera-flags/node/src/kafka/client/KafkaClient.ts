@@ -1,6 +1,7 @@
 import { Kafka, type RetryOptions } from 'kafkajs';
 import type { KafkaBusOptions } from '../KafkaBusOptions';
 import { accessOf } from './accessOf';
+import { letQueuesRest } from './letQueuesRest';
 import { logTo } from './logTo';
 import { Sockets } from './Sockets';
 
@@ -39,6 +40,7 @@ export function connectTo({
   settings,
   logger,
 }: Pick<KafkaBusOptions, 'settings' | 'logger'>): Connect {
+  letQueuesRest();
   return ({ isUrgent, onLost }) => {
     const sockets = new Sockets(onLost);
     // Each of the brokers that are named gets its turn.

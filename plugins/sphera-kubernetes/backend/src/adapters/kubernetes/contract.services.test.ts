@@ -7,7 +7,7 @@ import {
   loadAllYaml,
   type KubernetesObject,
 } from '@kubernetes/client-node';
-import { eventually } from './__testUtils__/eventually';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { shippedRole } from './__testUtils__/rights';
 import {
   ContractCluster,

@@ -12,8 +12,9 @@ import type { RealCluster } from '@sphera/dev-fleet';
 // What is tested is that both work together, which they do over HTTP and events alone.
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import { locksPlugin } from '@sphera/plugin-locks-backend';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import request from 'supertest';
-import { eventually, serviceOf } from '../../__testUtils__/startKubernetes';
+import { serviceOf } from '../../__testUtils__/startKubernetes';
 import { kubernetesPlugin } from '../../plugin';
 
 const silent = (service: any, silence: object) =>

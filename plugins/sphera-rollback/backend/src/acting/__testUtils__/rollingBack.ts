@@ -1,5 +1,5 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered, PRODUCTION } from '../../__testUtils__/asking';
-import { eventually } from '../../__testUtils__/eventually';
 import type { Portal } from '../../__testUtils__/startRollback';
 
 /** What Dana asks for, unless a test says something else. */

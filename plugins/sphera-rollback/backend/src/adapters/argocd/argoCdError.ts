@@ -1,5 +1,5 @@
-import { NeighbourError } from '../../errors';
-import { whyNoAnswer } from '../whyNoAnswer';
+import { NeighbourError } from '@sphera/plugin-operations-node';
+import { whyNoAnswer } from '@sphera/plugin-operations-node';
 
 interface About {
   host: string;

@@ -1,4 +1,4 @@
-import { NeighbourError } from '../../errors';
+import { NeighbourError } from '@sphera/plugin-operations-node';
 import { parentOf, type ArgoApplication } from './ArgoApplication';
 import type { ArgoCdServer } from './ArgoCdServer';
 

@@ -1,5 +1,5 @@
-import { NeighbourError } from '../../errors';
-import type { GitHubApi, GitHubRepository } from './GitHubRepository';
+import { NeighbourError } from '@sphera/plugin-operations-node';
+import type { GitHubApi, GitHubRepository } from '@sphera/plugin-git-node';
 import { commentOnce } from './commentOnce';
 import { judge } from './judge';
 import { merge } from './merge';
@@ -7,7 +7,7 @@ import type { PullRequest, PullRequests } from './PullRequests';
 import { readBranchRules } from './readBranchRules';
 import { readChecks } from './readChecks';
 
-import { GitHubRefusal } from './toNeighbourError';
+import { GitHubRefusal } from '@sphera/plugin-git-node';
 import { whyNotMerged } from './whyNotMerged';
 
 type Data = Awaited<ReturnType<GitHubApi['rest']['pulls']['get']>>['data'];

@@ -1,4 +1,4 @@
-import type { GitHubRepository } from './GitHubRepository';
+import type { GitHubRepository } from '@sphera/plugin-git-node';
 
 /** Comments on a pull request, unless somebody said the same before. @throws NeighbourError */
 export async function commentOnce(

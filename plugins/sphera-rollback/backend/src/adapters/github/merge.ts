@@ -1,7 +1,7 @@
-import { NeighbourError } from '../../errors';
-import type { GitHubRepository } from './GitHubRepository';
+import { NeighbourError } from '@sphera/plugin-operations-node';
+import type { GitHubRepository } from '@sphera/plugin-git-node';
 import { isAboutTheWay, mergeMethods, type MergeMethod } from './mergeMethods';
-import { GitHubRefusal } from './toNeighbourError';
+import { GitHubRefusal } from '@sphera/plugin-git-node';
 
 /**
  * Merges a pull request in the first way that its repository and the rules of the branch allow.

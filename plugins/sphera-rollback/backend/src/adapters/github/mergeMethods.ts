@@ -1,4 +1,4 @@
-import type { GitHubRepository } from './GitHubRepository';
+import type { GitHubRepository } from '@sphera/plugin-git-node';
 
 export type MergeMethod = 'merge' | 'squash' | 'rebase';
 

@@ -5,7 +5,7 @@ import {
 } from '@backstage/integration';
 import type { RollbackSettings } from '../../settings/RollbackSettings';
 import { GitHubPullRequests } from './GitHubPullRequests';
-import { GitHubRepository, type Patience } from './GitHubRepository';
+import { GitHubRepository, type Patience } from '@sphera/plugin-git-node';
 import type { PullRequests, PullRequestsOf } from './PullRequests';
 
 /**

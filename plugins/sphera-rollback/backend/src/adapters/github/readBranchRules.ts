@@ -1,5 +1,5 @@
-import type { GitHubRepository } from './GitHubRepository';
-import { NoSuchThing } from './toNeighbourError';
+import type { GitHubRepository } from '@sphera/plugin-git-node';
+import { NoSuchThing } from '@sphera/plugin-git-node';
 
 /** What a branch asks of changes, as far as the portal is told: of its protection, and of rulesets. */
 export interface BranchRules {

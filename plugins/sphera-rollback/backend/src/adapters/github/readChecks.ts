@@ -1,5 +1,5 @@
 import type { Check } from './Check';
-import type { GitHubRepository } from './GitHubRepository';
+import type { GitHubRepository } from '@sphera/plugin-git-node';
 
 /** Conclusions of a check run that GitHub lets a pull request be merged with. */
 const GOOD = ['success', 'neutral', 'skipped'];

@@ -1,6 +1,6 @@
-import { NeighbourError } from '../../errors';
+import { NeighbourError } from '@sphera/plugin-operations-node';
 import type { PullRequest } from './PullRequests';
-import type { GitHubRefusal } from './toNeighbourError';
+import type { GitHubRefusal } from '@sphera/plugin-git-node';
 
 /** Why GitHub did not merge, from how the pull request stands now. */
 export function whyNotMerged(

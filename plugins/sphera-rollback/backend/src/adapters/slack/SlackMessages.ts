@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { NeighbourError } from '../../errors';
+import { NeighbourError } from '@sphera/plugin-operations-node';
 import { ChannelIds } from './ChannelIds';
 import { EVENT_TYPE, findMessage } from './findMessage';
 import type {

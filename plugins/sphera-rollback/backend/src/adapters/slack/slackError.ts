@@ -3,7 +3,7 @@ import {
   type WebAPICallError,
   type WebAPIRequestError,
 } from '@slack/web-api';
-import { NeighbourError } from '../../errors';
+import { NeighbourError } from '@sphera/plugin-operations-node';
 import { NotPostedError } from './NotPostedError';
 
 /** What Slack says no with, in words; what is not here is named as Slack names it. `{channel}` is put in. */

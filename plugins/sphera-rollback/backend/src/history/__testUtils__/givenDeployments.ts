@@ -1,9 +1,5 @@
 import { commitTo } from '@sphera/dev-fleet';
-import {
-  dana,
-  givenRepository,
-  NAME,
-} from '../../adapters/git/__testUtils__/givenRepository';
+import { dana, givenRepository, NAME } from '@sphera/plugin-git-node/testUtils';
 import { openLayouts } from '../../layouts/openLayouts';
 import { readAll } from '../../settings/__testUtils__/read';
 import type { RepositorySettings } from '../../settings/RollbackSettings';

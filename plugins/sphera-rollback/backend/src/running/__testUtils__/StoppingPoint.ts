@@ -1,4 +1,4 @@
-import { eventually } from '../../__testUtils__/eventually';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { createRollbackPlugin } from '../../plugin';
 
 /** Lets the next rollback stand still at one boundary, until it is told to go on. */

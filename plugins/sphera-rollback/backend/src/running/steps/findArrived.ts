@@ -1,4 +1,4 @@
-import type { GitRepository } from '../../adapters/git/GitRepository';
+import type { GitRepository } from '@sphera/plugin-git-node';
 import type { KeptRollback } from '../KeptRollback';
 
 /** By how much the clocks of the portal and of a git host may differ. */

@@ -1,4 +1,4 @@
-import { PushRefusedError } from '../../errors';
+import { PushRefusedError } from '@sphera/plugin-git-node';
 import { type Change, changesOf, headOf, writeCommit } from '../Change';
 import { StepFailure } from '../endings';
 import type { HeldRollback } from '../HeldRollback';

@@ -1,5 +1,5 @@
-import type { GitRepository } from '../../adapters/git/GitRepository';
-import type { PushRefusedError, PushRefusal } from '../../errors';
+import type { GitRepository } from '@sphera/plugin-git-node';
+import type { PushRefusedError, PushRefusal } from '@sphera/plugin-git-node';
 import { StepFailure } from '../endings';
 
 const WHAT_TO_DO: Record<PushRefusal, (where: string) => string> = {

@@ -2,7 +2,8 @@ import type {
   PullRequest,
   PullRequests,
 } from '../../adapters/github/PullRequests';
-import { NeighbourError, PushRefusedError } from '../../errors';
+import { PushRefusedError } from '@sphera/plugin-git-node';
+import { NeighbourError } from '@sphera/plugin-operations-node';
 import { type Change, headOf, newTexts, writeCommit } from '../Change';
 import { commitBody, commitSubject } from '../commitMessage';
 import { Cancelled, StepFailure } from '../endings';

@@ -60,11 +60,9 @@ export function cellOf(
   cluster: string,
   {
     revision = 2,
-    isQueued = false,
     answer,
   }: {
     revision?: number;
-    isQueued?: boolean;
     answer?: KeptCell['answer'];
   } = {},
 ): KeptCell {
@@ -77,7 +75,6 @@ export function cellOf(
       fingerprint: 'of-on',
       change: '0f0e7c0e-5f1c-4f5e-8f3e-2f6a0f1f3c77',
       at: START,
-      isQueued,
     },
     answer,
     resends: 0,

@@ -9,7 +9,7 @@ import {
   startNeighbours,
   type PullRequestRules,
 } from '@sphera/dev-fleet';
-import type { Patience } from '../GitHubRepository';
+import type { Patience } from '@sphera/plugin-git-node';
 import { openPullRequests } from '../openPullRequests';
 
 const git = promisify(execFile);

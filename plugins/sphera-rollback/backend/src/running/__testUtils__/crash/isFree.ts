@@ -1,6 +1,6 @@
 import knex from 'knex';
 
-/** Whether nobody is in the middle of reading or writing an SQLite file. */
+/** Whether nobody is in the middle of writing an SQLite file. */
 export async function isFree(filename: string): Promise<boolean> {
   const database = knex({
     client: 'better-sqlite3',

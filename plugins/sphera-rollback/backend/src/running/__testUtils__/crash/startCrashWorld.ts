@@ -1,13 +1,14 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Rollback } from '@sphera/plugin-rollback-common';
-import { eventually } from '../../../__testUtils__/eventually';
 import { startWorld } from '../../../__testUtils__/world';
 import { commitsOf } from '../logOf';
 import { isFree } from './isFree';
+import { makeDatabases } from './makeDatabases';
 import { readHolds } from './readHolds';
 import { readSettled } from './readSettled';
 import { ReplicaProcess } from './ReplicaProcess';
@@ -28,6 +29,7 @@ export async function startCrashWorld(count: number) {
   let spare = prepare();
   const world = await startWorld();
   const folder = await mkdtemp(join(tmpdir(), 'rollback-crash-'));
+  await makeDatabases(folder);
   const auditFile = join(folder, 'audit.jsonl');
   const agent = await startServices(world, services);
 

@@ -4,6 +4,7 @@ import {
   PatchStrategy,
   type KubernetesObject,
 } from '@kubernetes/client-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { openAccess } from '../../../../access/ClusterAccess';
 import { systemClock } from '@sphera/plugin-operations-node';
 import { Fingerprints } from '../../../../fleet/Fingerprints';
@@ -13,7 +14,6 @@ import { ClusterWatch } from '../../ClusterWatch';
 import { KubernetesClient } from '../../KubernetesClient';
 import { pathOf, WATCHED } from '../../kinds';
 import { readLines } from '../../readLines';
-import { eventually } from '../eventually';
 import { RecordingApiServer } from '../RecordingApiServer';
 import { RememberingFeed } from '../RememberingFeed';
 import type { ContractCluster, Rule } from './ContractCluster';

@@ -1,7 +1,7 @@
 // Part of a suite that several test files run, each on a cluster of its own.
 /* eslint-disable jest/no-export */
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { KubernetesClient } from '../../KubernetesClient';
-import { eventually } from '../eventually';
 import { NAMESPACE } from './objects';
 import type { Trial } from './Trial';
 

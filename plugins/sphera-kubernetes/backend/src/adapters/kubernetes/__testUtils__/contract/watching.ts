@@ -1,9 +1,9 @@
 // Part of a suite that several test files run, each on a cluster of its own.
 /* eslint-disable jest/no-export */
 import type { KubernetesObject } from '@kubernetes/client-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { systemClock } from '@sphera/plugin-operations-node';
 import { watchFrom } from '../../watchFrom';
-import { eventually } from '../eventually';
 import { LossyLine } from '../LossyLine';
 import { deployment, NAMESPACE } from './objects';
 import { EVERYTHING_WATCHED, type Trial } from './Trial';

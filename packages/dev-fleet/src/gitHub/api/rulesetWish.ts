@@ -1,0 +1,85 @@
+import { timestamp } from '../../kubernetes/clock';
+import { GitHubError } from '../GitHubError';
+import { RULE_TYPES, type Ruleset } from '../rules/Ruleset';
+import type { Call } from './Call';
+
+const ENFORCEMENTS = ['active', 'disabled', 'evaluate'];
+
+const FIELDS = [
+  'name',
+  'target',
+  'enforcement',
+  'bypass_actors',
+  'conditions',
+  'rules',
+];
+
+const known = (body: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(body).filter(
+      ([name, value]) => FIELDS.includes(name) && value !== null,
+    ),
+  );
+
+/**
+ * What a call wishes a ruleset to be.
+ *
+ * @param others - those beside it, none of which has its name
+ * @param before - what it was, for what the call does not name
+ * @throws GitHubError 422
+ */
+export function rulesetWish(
+  { body, world }: Call,
+  others: readonly Ruleset[],
+  before?: Ruleset,
+): Omit<Ruleset, 'id' | 'source' | 'source_type'> {
+  const now = timestamp(world.options.clock.now());
+  const wish = {
+    name: before?.name ?? '',
+    target: before?.target ?? 'branch',
+    enforcement: before?.enforcement,
+    bypass_actors: before?.bypass_actors ?? [],
+    conditions: before?.conditions ?? {},
+    rules: before?.rules ?? [],
+    ...known(body),
+  } as Ruleset;
+  const problems = [
+    ...(wish.name ? [] : ["Name can't be blank"]),
+    ...(others.some(({ name }) => name === wish.name)
+      ? ['Name must be unique']
+      : []),
+    ...(ENFORCEMENTS.includes(wish.enforcement)
+      ? []
+      : ['Enforcement is not included in the list']),
+    ...wish.rules
+      .filter(({ type }) => !RULE_TYPES.includes(type))
+      .map(({ type }) => `Invalid rule '${type}'`),
+    ...wish.rules.flatMap(problemOfRule),
+  ];
+  if (problems.length > 0) {
+    throw new GitHubError(422, 'Validation Failed', problems);
+  }
+  const { name, target, enforcement, bypass_actors, conditions, rules } = wish;
+  return {
+    name,
+    target,
+    enforcement,
+    bypass_actors,
+    conditions,
+    rules,
+    created_at: before?.created_at ?? now,
+    updated_at: now,
+  };
+}
+
+function problemOfRule({ type, parameters }: Ruleset['rules'][number]) {
+  if (type !== 'required_status_checks') return [];
+  const isThere =
+    Array.isArray(parameters?.required_status_checks) &&
+    typeof parameters?.strict_required_status_checks_policy === 'boolean';
+  return isThere
+    ? []
+    : [
+        "Invalid rule 'required_status_checks': required_status_checks and strict_required_status_checks_policy are required",
+      ];
+}

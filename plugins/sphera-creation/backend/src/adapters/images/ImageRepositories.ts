@@ -1,0 +1,26 @@
+/** What marks an image repository. */
+export interface ImageLabels {
+  service: string;
+  owner: string;
+  /** Id of the creation that makes it. */
+  creation: string;
+}
+
+/**
+ * Image repositories of services. Each call may be repeated.
+ * Every method throws `NeighbourError`, whose sentence has no credentials.
+ */
+export interface ImageRepositories {
+  exists(service: string): Promise<boolean>;
+  /**
+   * Creates it, or finds it, and gives it the settings of the company.
+   * @returns whether this creation made it: now, or in a call whose answer was lost
+   */
+  create(labels: ImageLabels): Promise<{ isOurs: boolean }>;
+  /** Deletes it with its images where this creation made it; none is fine. */
+  delete(service: string, creation: string): Promise<void>;
+  /** As manifests name the image, without its tag. */
+  imageOf(service: string): string;
+  /** Where people look. */
+  urlOf(service: string): string;
+}

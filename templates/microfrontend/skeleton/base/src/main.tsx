@@ -1,0 +1,3 @@
+import { mount } from './remote.tsx';
+
+mount(document.getElementById('root')!);
