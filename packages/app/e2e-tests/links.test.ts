@@ -9,10 +9,17 @@ test('a developer gets from a service into its tools: from the hub, its page and
   context,
 }) => {
   await enter(page);
-  const button = rowOf(page, 'Payments').getByRole('button', {
-    name: 'Links of Payments',
-  });
-  await button.focus();
+  const payments = rowOf(page, 'Payments');
+  await expect(payments).toBeVisible();
+  // As in every table: down to the row, and to its last button.
+  await page.getByRole('row').nth(1).focus();
+  const isReached = () =>
+    payments.evaluate(row => row === row.ownerDocument.activeElement);
+  while (!(await isReached())) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowLeft');
+  await expect(
+    payments.getByRole('button', { name: 'Links of Payments' }),
+  ).toBeFocused();
   await page.keyboard.press('Enter');
   const production = page.getByRole('group', { name: 'Production' });
   await expect(
