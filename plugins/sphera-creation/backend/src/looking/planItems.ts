@@ -1,4 +1,8 @@
-import type { Draft, planCreation } from '@sphera/plugin-creation-common';
+import type {
+  Draft,
+  planCreation,
+  ServiceNeed,
+} from '@sphera/plugin-creation-common';
 import type { OutputOf } from '@sphera/plugin-operations-common';
 import type { ActingParts } from '../acting/ActingParts';
 import { teamsOf } from '../acting/teamsOf';
@@ -131,11 +135,14 @@ function manifestsPart(parts: ActingParts, draft: Draft): PlanPart {
   };
 }
 
+/** As the templates have it. */
+const NEEDS_WITH_PASSWORD: ServiceNeed[] = ['database', 'cache', 'topics'];
+
 function secretsPart({ fleet }: ActingParts, draft: Draft): PlanPart {
   const places = targetsOf(draft, fleet).map(
     ({ environment, region }) => `${environment}, ${region}`,
   );
-  return draft.needs.includes('database') || draft.needs.includes('cache')
+  return draft.needs.some(need => NEEDS_WITH_PASSWORD.includes(need))
     ? {
         step: 'secrets',
         details: ['Made up by the portal, never seen by anybody', ...places],
