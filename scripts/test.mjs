@@ -1,6 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readyBrowser } from './browser.mjs';
 import { run } from './children.mjs';
+import { failingPages } from './failingPages.mjs';
 import { main } from './main.mjs';
 import { nodeTests } from './nodeTests.mjs';
 import { reportsFolder } from './places.mjs';
@@ -80,10 +82,22 @@ function steps({ node, yarn, env: base }, browser) {
       title: 'Browser tests',
       check: async () => {
         await setUp({ app: true });
-        return run(node, [yarn, 'playwright', 'test'], {
+        const status = await run(node, [yarn, 'playwright', 'test'], {
           env: { ...env, SPHERA_BROWSER: browser },
         });
+        // The files stay on the build server; what it prints is what people get.
+        if (status !== 0) await showPages();
+        return status;
       },
     },
   ];
+}
+
+async function showPages() {
+  for (const { test, page } of await failingPages(
+    join(reportsFolder, 'browser'),
+  )) {
+    note(`The page on which ${test} failed:`);
+    console.log(page);
+  }
 }
