@@ -53,9 +53,17 @@ export class FlagsDocument {
   }
 }
 
+/** How entries are written: most of a document stays as it is when one flag changes. */
+const written = new WeakMap<FlagEntry, string>();
+
 /** How a flag is written, without the comma between two. */
 export function lineOf(flag: string, entry: FlagEntry): string {
-  return `${JSON.stringify(flag)}:${JSON.stringify(entry)}`;
+  let text = written.get(entry);
+  if (text === undefined) {
+    text = JSON.stringify(entry);
+    written.set(entry, text);
+  }
+  return `${JSON.stringify(flag)}:${text}`;
 }
 
 function objectIn(text: string): Record<string, unknown> {

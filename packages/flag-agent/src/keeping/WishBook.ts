@@ -11,6 +11,8 @@ export class WishBook {
   /** The newest wish of each flag that was not refused. */
   private readonly known = new Map<string, Wish>();
   private readonly settled = new Map<string, number>();
+  /** What is known and not settled yet. */
+  private readonly unsettled = new Map<string, number>();
   private readonly applied = new Map<string, number>();
   private asked: Asked[] = [];
 
@@ -34,7 +36,10 @@ export class WishBook {
   private enter(wish: Wish): void {
     const { flag, revision } = wish;
     const known = this.known.get(flag);
-    if (!known || known.revision < revision) this.known.set(flag, wish);
+    if (!known || known.revision < revision) {
+      this.known.set(flag, wish);
+      this.unsettled.set(flag, revision);
+    }
     this.asked.push({ flag, revision });
   }
 
@@ -47,6 +52,7 @@ export class WishBook {
   refuse(wishes: Wish[], reason: string): ReportOf<'refusal'>[] {
     return wishes.map(({ flag, revision }) => {
       this.known.delete(flag);
+      this.unsettled.delete(flag);
       this.asked = this.asked.filter(
         one => one.flag !== flag || one.revision !== revision,
       );
@@ -56,9 +62,10 @@ export class WishBook {
 
   /** All that is known is in its place: answers what was asked. */
   settle(document: FlagsDocument): ReportOf<'acknowledgement'>[] {
-    for (const { flag, revision } of this.known.values()) {
+    for (const [flag, revision] of this.unsettled) {
       this.settled.set(flag, revision);
     }
+    this.unsettled.clear();
     const { asked, settled, applied } = this;
     const answers = answersTo(asked, document, settled, applied);
     this.asked = [];

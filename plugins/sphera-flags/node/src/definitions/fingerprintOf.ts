@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FlagDefinition } from '@sphera/plugin-flags-common';
 import { canonicalJson } from './canonicalJson';
 import { isNestedDeeper } from './isNestedDeeper';
@@ -6,8 +6,7 @@ import { isNestedDeeper } from './isNestedDeeper';
 /** No definition that is accepted is so deep; a file that somebody wrote may be. */
 const DEEPEST = 500;
 
-const sha256 = (text: string) =>
-  createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string) => hash('sha256', text, 'hex');
 
 const isEmpty = (value: unknown) =>
   typeof value === 'object' &&

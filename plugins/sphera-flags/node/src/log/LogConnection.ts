@@ -1,8 +1,11 @@
-import { type Clock, growingWait } from '@sphera/plugin-operations-common';
+import {
+  type Clock,
+  growingWait,
+  pause,
+} from '@sphera/plugin-operations-common';
 import { BusAwayError, type SentRecord } from '../bus/Bus';
 import { KeptState } from '../bus/KeptState';
 import type { Log } from './Log';
-import { pause } from './pause';
 import { UnknownTopicError } from './UnknownTopicError';
 
 /** The way to a log: tells how it stands, and goes on trying. */

@@ -1,6 +1,5 @@
-import { growingWait } from '@sphera/plugin-operations-common';
+import { growingWait, pause } from '@sphera/plugin-operations-common';
 import type { Cluster, Consumer } from 'kafkajs';
-import { pause } from '../../log/pause';
 import type { KafkaBusOptions } from '../KafkaBusOptions';
 import { extentsOf } from './extentsOf';
 import type { Manner } from './Manner';

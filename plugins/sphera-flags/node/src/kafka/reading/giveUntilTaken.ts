@@ -1,5 +1,4 @@
-import { growingWait } from '@sphera/plugin-operations-common';
-import { pause } from '../../log/pause';
+import { growingWait, pause } from '@sphera/plugin-operations-common';
 import type { KafkaBusOptions } from '../KafkaBusOptions';
 
 /** A group takes a member for dead that is not heard for seven seconds. */

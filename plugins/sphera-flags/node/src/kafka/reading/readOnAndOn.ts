@@ -1,6 +1,5 @@
-import { growingWait } from '@sphera/plugin-operations-common';
+import { growingWait, pause } from '@sphera/plugin-operations-common';
 import type { Running } from '../../bus/Bus';
-import { pause } from '../../log/pause';
 import { startRunning } from '../../log/startRunning';
 import type { Connect } from '../client/KafkaClient';
 import type { KafkaBusOptions } from '../KafkaBusOptions';

@@ -1,7 +1,6 @@
-import { growingWait } from '@sphera/plugin-operations-common';
+import { growingWait, pause } from '@sphera/plugin-operations-common';
 import type { Admin } from 'kafkajs';
 import type { Running } from '../../bus/Bus';
-import { pause } from '../../log/pause';
 import { startRunning } from '../../log/startRunning';
 import type { Connect, KafkaClient } from '../client/KafkaClient';
 import type { KafkaBusOptions } from '../KafkaBusOptions';
