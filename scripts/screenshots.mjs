@@ -151,6 +151,19 @@ const pictures = [
     },
   },
   ...creationPictures,
+  {
+    name: 'lifecycle',
+    path: '/catalog/default/component/parcel-quotes/lifecycle',
+    mode: 'light',
+    viewport: tall,
+  },
+  {
+    name: 'lifecycles',
+    path: '/life-cycles',
+    mode: 'dark',
+    viewport: broad,
+  },
+  { name: 'merges', path: '/locks/merges', mode: 'light', viewport: wide },
 ];
 
 /** What happened in the demo company before the pictures were taken. */

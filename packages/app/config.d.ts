@@ -6,6 +6,29 @@ export interface Config {
     providers?: {
       /** @visibility frontend */
       guest?: {};
+      /**
+       * Others whom somebody may be, without a password, where a guest may enter and
+       * auth.environment is development. docs/sign-in.md has more.
+       */
+      colleague?: {
+        people: Array<{
+          /**
+           * A user of the catalog, like user:default/noor
+           * @visibility frontend
+           */
+          userEntityRef: string;
+          /**
+           * As the sign-in page shows them
+           * @visibility frontend
+           */
+          name: string;
+          /**
+           * What they stand for, such as their team
+           * @visibility frontend
+           */
+          team: string;
+        }>;
+      };
       okta?: {
         [environment: string]: {
           /** @visibility frontend */

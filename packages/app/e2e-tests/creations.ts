@@ -8,6 +8,8 @@ export interface Wish {
   template: 'Microservice' | 'Microfrontend';
   name: string;
   purpose: string;
+  /** Beyond what the form proposes, like `Database`. */
+  needs?: string[];
 }
 
 /** From the page of templates to the first page of a form. */
@@ -41,6 +43,9 @@ export async function fillIn(page: Page, wish: Wish) {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByRole('checkbox', { name: /Frankfurt/ })).toBeChecked();
+  for (const need of wish.needs ?? []) {
+    await page.getByRole('checkbox', { name: new RegExp(`^${need}`) }).check();
+  }
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(
     page.getByRole('list', { name: 'What will be created' }),

@@ -6,10 +6,12 @@ const people = {
   mallory: { name: 'Mallory', email: 'mallory@elsewhere.example' },
 };
 
-async function expectToBeDana(page: Page) {
+async function expectToBe(page: Page, name: string) {
   await page.goto(new URL('/settings', page.url()).href);
-  await expect(page.getByRole('link', { name: 'Dana Okafor' })).toHaveCount(2);
+  await expect(page.getByRole('link', { name })).toHaveCount(2);
 }
+
+const expectToBeDana = (page: Page) => expectToBe(page, 'Dana Okafor');
 
 async function signOut(page: Page) {
   await page.getByTestId('user-settings-menu').click();
@@ -29,6 +31,24 @@ test('a guest enters, stays signed in after a reload, and signs out', async ({
 
   await signOut(page);
   await expect(page.getByRole('button', { name: 'Enter' })).toBeVisible();
+});
+
+test('somebody else of the demo company enters, stays that one after a reload, and signs out', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Noor Haddad' }).click();
+  await expect(page.getByRole('link', { name: 'Catalog' })).toBeVisible();
+  await expectToBe(page, 'Noor Haddad');
+
+  await page.reload();
+  await expectToBe(page, 'Noor Haddad');
+  await expect(page.getByRole('link', { name: 'platform' })).toBeVisible();
+
+  await signOut(page);
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(page.getByRole('link', { name: 'Catalog' })).toBeVisible();
+  await expectToBe(page, 'Dana Okafor');
 });
 
 for (const { kind, button } of [

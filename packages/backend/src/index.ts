@@ -13,6 +13,8 @@ backend.add(import('@sphera/plugin-secrets-backend'));
 backend.add(import('@sphera/plugin-rollback-backend'));
 backend.add(import('@sphera/plugin-flags-backend'));
 backend.add(import('@sphera/plugin-creation-backend'));
+backend.add(import('@sphera/plugin-lifecycle-backend'));
+backend.add(import('@sphera/plugin-merges-backend'));
 backend.add(import('@sphera/plugin-audit-backend'));
 backend.add(persistingAuditorFactory);
 backend.add(clearActionErrors);
@@ -49,6 +51,7 @@ backend.add(stockClustersModule);
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@backstage/plugin-events-backend-module-github'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('./signals'));
 backend.add(import('@backstage/plugin-notifications-backend'));

@@ -7,7 +7,7 @@ export interface Config {
         /** One of `integrations.github`. Default: github.com. */
         host?: string;
         organization: string;
-        /** Checks that have to pass before a merge, besides sphera/merge-freeze, which always has to. */
+        /** Checks that have to pass before a merge, besides sphera/merge-freeze, which has to wherever `sphera.merges` sets it. */
         requiredChecks?: string[];
         /** Reviews that a pull request needs. Default: 1. */
         requiredApprovals?: number;
@@ -73,7 +73,7 @@ export interface Config {
           commitUrl?: string;
           fileUrl?: string;
         };
-        /** With {service}, {environment} and {region}. Default: services/{service}/{environment}/{region}.yaml. */
+        /** With {service}; it ends with /{environment}/{region}.yaml, where pipelines put the files of a service. Default: services/{service}/{environment}/{region}.yaml. */
         path?: string;
         /** Where a new service runs at once. Default: every environment that is not called like production. */
         firstEnvironments?: string[];

@@ -1,6 +1,7 @@
 /** Pages by how often people go there; pages that are not named follow by title. */
 export const mostUsed = [
   'page:sphera-services',
+  'page:sphera-lifecycle',
   'page:sphera-kubernetes',
   'page:sphera-rollback',
   'page:sphera-secrets',

@@ -3,6 +3,7 @@ import { Alert, Button, Flex, Text } from '@backstage/ui';
 import { Logo } from '../brand/Logo';
 import { Orbits } from '../brand/Orbits';
 import styles from './SignInCard.module.css';
+import { Colleagues } from './Colleagues';
 import type { SignInState } from './useSignIn';
 import type { WayIn } from './waysIn';
 
@@ -14,6 +15,8 @@ export function SignInCard(props: {
 }) {
   const { ways, state, onChoose } = props;
   const company = useApi(configApiRef).getOptionalString('organization.name');
+  const buttons = ways.filter(({ colleague }) => !colleague);
+  const colleagues = ways.filter(({ colleague }) => colleague);
   const problem = state.step === 'choosing' ? state.problem : undefined;
   return (
     <main className={styles.page}>
@@ -45,7 +48,7 @@ export function SignInCard(props: {
               description="The configuration offers no way in: it needs an entry under auth.providers."
             />
           )}
-          {ways.map((way, index) => (
+          {buttons.map((way, index) => (
             <Flex key={way.id} direction="column" gap="2">
               <Button
                 className={styles.way}
@@ -62,6 +65,13 @@ export function SignInCard(props: {
               </Text>
             </Flex>
           ))}
+          {colleagues.length > 0 && (
+            <Colleagues
+              ways={colleagues}
+              isDisabled={state.step === 'entering'}
+              onChoose={onChoose}
+            />
+          )}
         </Flex>
       </section>
     </main>

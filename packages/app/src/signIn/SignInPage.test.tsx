@@ -41,7 +41,11 @@ function open(options: { auth?: object; oktaApi?: ReturnType<typeof okta> }) {
   const onSignInSuccess = jest.fn<void, [IdentityApi]>();
   renderInTestApp(<SignInPage onSignInSuccess={onSignInSuccess} />, {
     apis: [options.oktaApi ?? okta(), oidc()],
-    config: { organization: { name: 'Kestrel Parcels' }, auth: options.auth },
+    config: {
+      backend: { baseUrl: 'http://localhost:7007' },
+      organization: { name: 'Kestrel Parcels' },
+      auth: options.auth,
+    },
   });
   return { onSignInSuccess };
 }
@@ -132,5 +136,81 @@ describe('the sign-in page', () => {
       'The window was closed',
     );
     expect(screen.getByRole('button', { name: 'Enter' })).toBeEnabled();
+  });
+
+  describe('of a laptop', () => {
+    const laptop = {
+      providers: {
+        guest: {},
+        colleague: {
+          people: [
+            {
+              userEntityRef: 'user:default/noor',
+              name: 'Noor Haddad',
+              team: 'Platform',
+            },
+          ],
+        },
+      },
+    };
+    let asked: jest.SpyInstance;
+
+    beforeEach(() => {
+      asked = jest.spyOn(window, 'fetch');
+    });
+    afterEach(() => asked.mockRestore());
+
+    it('offers to be somebody else, under the guest', async () => {
+      open({ auth: laptop });
+
+      expect(
+        (await screen.findAllByRole('button')).map(
+          ({ textContent }) => textContent,
+        ),
+      ).toEqual(['Enter', 'Noor HaddadPlatform']);
+    });
+
+    it('takes in whom the backend answers for, and remembers it', async () => {
+      const identity = {
+        type: 'user' as const,
+        userEntityRef: 'user:default/noor',
+        ownershipEntityRefs: ['user:default/noor', 'group:default/platform'],
+      };
+      asked.mockResolvedValue(
+        Response.json({
+          profile: {},
+          backstageIdentity: { token: 'a.e30.c', identity },
+        }),
+      );
+      const { onSignInSuccess } = open({ auth: laptop });
+
+      await userEvent.click(
+        await screen.findByRole('button', { name: /Noor Haddad/ }),
+      );
+
+      await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1));
+      const [noor] = onSignInSuccess.mock.calls[0];
+      expect(await noor.getBackstageIdentity()).toEqual(identity);
+      const [url, { headers }] = asked.mock.calls[0];
+      expect(url).toMatch(/\/auth\/colleague\/refresh$/);
+      expect(headers.get('x-sphera-colleague')).toBe('user:default/noor');
+      expect(window.localStorage.getItem('sphera.sign-in')).toBe(
+        'colleague/user:default/noor',
+      );
+    });
+
+    it('gives the reason when the backend does not', async () => {
+      const error = { name: 'NotFoundError', message: 'Noor has left' };
+      asked.mockResolvedValue(Response.json({ error }, { status: 404 }));
+      open({ auth: laptop });
+
+      await userEvent.click(
+        await screen.findByRole('button', { name: /Noor Haddad/ }),
+      );
+
+      expect(await screen.findByRole('alert')).toHaveTextContent(
+        'Noor has left',
+      );
+    });
   });
 });

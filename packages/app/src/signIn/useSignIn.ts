@@ -4,6 +4,7 @@ import {
   type IdentityApi,
 } from '@backstage/frontend-plugin-api';
 import { useCallback, useEffect, useState } from 'react';
+import { isPasswordless } from './isPasswordless';
 import { oidcAuthApiRef } from './oidcAuthApi';
 import { rememberedWay } from './rememberedWay';
 import { sessionIdentity } from './sessionIdentity';
@@ -40,14 +41,14 @@ export function useSignIn(
 
   const fail = useCallback((error: Error) => {
     rememberedWay.forget();
-    setState({ step: 'choosing', problem: error.message });
+    setState({ step: 'choosing', problem: reasonOf(error) });
   }, []);
 
   const enter = useCallback(
     async (way: WayIn) => {
       rememberedWay.write(way.id);
       setState({ step: 'entering', way });
-      if (way.id === 'guest') {
+      if (isPasswordless(way)) {
         return;
       }
       try {
@@ -66,12 +67,12 @@ export function useSignIn(
     [oktaAuthApi, oidcAuthApi, succeed, fail],
   );
 
-  const returning = state.step === 'returning' ? state.way.id : undefined;
+  const returning = state.step === 'returning' ? state.way : undefined;
   useEffect(() => {
-    if (!returning || returning === 'guest') {
+    if (!returning || isPasswordless(returning)) {
       return;
     }
-    const authApi = returning === 'okta' ? oktaAuthApi : oidcAuthApi;
+    const authApi = returning.id === 'okta' ? oktaAuthApi : oidcAuthApi;
     sessionIdentity(authApi, { optional: true }).then(
       identity =>
         identity ? succeed(identity) : setState({ step: 'choosing' }),
@@ -80,6 +81,11 @@ export function useSignIn(
   }, [returning, oktaAuthApi, oidcAuthApi, succeed, fail]);
 
   return { state, enter, succeed, fail };
+}
+
+/** What the backend said, where it is the cause: the error itself has only its status. */
+function reasonOf({ cause, message }: Error): string {
+  return cause instanceof Error ? cause.message : message;
 }
 
 function forgetOnSignOut(identity: IdentityApi): IdentityApi {

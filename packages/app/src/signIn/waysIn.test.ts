@@ -32,4 +32,30 @@ describe('the ways in', () => {
       }),
     ).toEqual([]);
   });
+
+  const noor = {
+    userEntityRef: 'user:default/noor',
+    name: 'Noor Haddad',
+    team: 'Platform',
+  };
+  const asNoor = 'colleague/user:default/noor';
+
+  it('are the listed colleagues, too, where a guest can enter', () => {
+    expect(
+      offered({ providers: { guest: {}, colleague: { people: [noor] } } }),
+    ).toEqual(['guest', asNoor]);
+  });
+
+  it.each([
+    ['without a guest', { providers: { colleague: { people: [noor] } } }],
+    [
+      'outside of development',
+      {
+        environment: 'staging',
+        providers: { guest: {}, colleague: { people: [noor] } },
+      },
+    ],
+  ])('leave the colleagues out %s', (_where, auth) => {
+    expect(offered(auth)).not.toContain(asNoor);
+  });
 });

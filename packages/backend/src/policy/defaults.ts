@@ -1,17 +1,26 @@
 import type { Permission } from '@backstage/plugin-permission-common';
+import { isProductionLike } from '@sphera/plugin-fleet-common';
 import { askable } from './conditions';
 import { Rule, standsFor, Who } from './policy';
 
 const ownersAndPlatform: Who = { anyOf: ['owners', 'platform'] };
-
-// What companies call the environment that customers use.
-const PRODUCTION = /prod|prd|live/i;
 
 const rules: Rule[] = [
   // In an incident, whoever sees it first must be able to stop deploys, and to let them go on.
   { permissions: ['sphera-locks.*'], allow: 'everyone' },
   // The same goes for a feature that hurts customers.
   { permissions: ['sphera-flags.kill-flag'], allow: 'everyone' },
+
+  // Who has a say is written at each step of the path, which the capability itself sees to.
+  {
+    permissions: [
+      'sphera-lifecycle.approve-step',
+      'sphera-lifecycle.reject-step',
+    ],
+    allow: 'everyone',
+  },
+  // Looking costs little and shows what anybody may read.
+  { permissions: ['sphera-lifecycle.refresh-facts'], allow: 'everyone' },
 
   // A new service is nobody's yet. Who began it goes on with it, which the capability itself sees to.
   { permissions: ['sphera-creation.undo-any-creation'], allow: 'platform' },
@@ -48,7 +57,7 @@ const rules: Rule[] = [
  * a call that names no environment would be about all of them.
  */
 function revealing(environments: string[]): Who {
-  const others = environments.filter(name => !PRODUCTION.test(name));
+  const others = environments.filter(name => !isProductionLike(name));
   return {
     anyOf: ['platform', { allOf: ['owners', { inEnvironment: others }] }],
   };

@@ -6,7 +6,9 @@ import { auditOperations } from '@sphera/plugin-audit-common';
 import { creationOperations } from '@sphera/plugin-creation-common';
 import { flagsOperations } from '@sphera/plugin-flags-common';
 import { kubernetesOperations } from '@sphera/plugin-kubernetes-common';
+import { lifecycleOperations } from '@sphera/plugin-lifecycle-common';
 import { locksOperations } from '@sphera/plugin-locks-common';
+import { mergesOperations } from '@sphera/plugin-merges-common';
 import type { Operation } from '@sphera/plugin-operations-common';
 import { rollbackOperations } from '@sphera/plugin-rollback-common';
 import { secretsOperations } from '@sphera/plugin-secrets-common';
@@ -18,7 +20,9 @@ export const operations: Operation[] = [
   ...creationOperations,
   ...flagsOperations,
   ...kubernetesOperations,
+  ...lifecycleOperations,
   ...locksOperations,
+  ...mergesOperations,
   ...rollbackOperations,
   ...secretsOperations,
   ...servicesOperations,

@@ -7,8 +7,12 @@ import flagsPlugin from '@sphera/plugin-flags-backend';
 import { flagsOperations } from '@sphera/plugin-flags-common';
 import kubernetesPlugin from '@sphera/plugin-kubernetes-backend';
 import { kubernetesOperations } from '@sphera/plugin-kubernetes-common';
+import lifecyclePlugin from '@sphera/plugin-lifecycle-backend';
+import { lifecycleOperations } from '@sphera/plugin-lifecycle-common';
 import locksPlugin from '@sphera/plugin-locks-backend';
 import { locksOperations } from '@sphera/plugin-locks-common';
+import mergesPlugin from '@sphera/plugin-merges-backend';
+import { mergesOperations } from '@sphera/plugin-merges-common';
 import type { Operation } from '@sphera/plugin-operations-common';
 import rollbackPlugin from '@sphera/plugin-rollback-backend';
 import { rollbackOperations } from '@sphera/plugin-rollback-common';
@@ -50,6 +54,8 @@ const noCreation = { creation: '3c1c4a86-9a57-4a35-8f4e-3f0a6d0b8a11' };
 const place = { service: 'payments', environment: 'production', region: 'eu' };
 const places = { service: 'payments', environments: ['production'] };
 const both = { service: 'payments', environments: ['staging', 'production'] };
+const fromStaging = { service: 'payments', from: 'staging', to: 'production' };
+const ofReview = { service: 'payments', step: 'no-such-step', comment: 'none' };
 const generate = { length: 20 };
 const window = {
   from: { day: 'friday', time: '16:00' },
@@ -96,6 +102,13 @@ const questions: Record<string, (made: Made) => any> = {
     maxReplicas: 5,
     reason,
   }),
+  'sphera-lifecycle:get-lifecycle': () => ({ service: 'payments' }),
+  'sphera-lifecycle:list-lifecycles': () => ({}),
+  'sphera-lifecycle:begin-lifecycle': () => ({ service: 'payments' }),
+  'sphera-lifecycle:request-approval': () => ofReview,
+  'sphera-lifecycle:approve-step': () => ofReview,
+  'sphera-lifecycle:reject-step': () => ofReview,
+  'sphera-lifecycle:refresh-facts': () => ({ service: 'payments' }),
   'sphera-locks:list-locks': () => payments,
   'sphera-locks:lock': () => ({ ...payments, reason }),
   'sphera-locks:unlock': async made => ({ id: await made.lock(), reason }),
@@ -128,6 +141,7 @@ const questions: Record<string, (made: Made) => any> = {
   'sphera-creation:claim-flags': () => noCreation,
   'sphera-creation:finish-creation': () => noCreation,
   'sphera-creation:create-secrets': () => ({ ...noCreation, secrets: [] }),
+  'sphera-creation:enter-lifecycle': () => noCreation,
   'sphera-creation:note-step': () => ({
     ...noCreation,
     step: 'lifecycle',
@@ -188,6 +202,9 @@ const questions: Record<string, (made: Made) => any> = {
   'sphera-flags:get-messaging': () => ({}),
   'sphera-flags:list-set-aside': () => ({}),
   'sphera-flags:get-rings': () => ({}),
+  'sphera-merges:list-merge-holds': () => ({}),
+  'sphera-merges:get-merge-hold': () => ({ service: 'payments' }),
+  'sphera-merges:reconcile-merges': () => ({ service: 'payments' }),
   'sphera-rollback:get-layout': () => ({ service: 'payments' }),
   'sphera-rollback:list-versions': () => payments,
   'sphera-rollback:plan-rollback': async made => ({
@@ -219,6 +236,8 @@ const questions: Record<string, (made: Made) => any> = {
     await made.version();
     return setOf(made);
   },
+  'sphera-rollback:plan-promotion': () => fromStaging,
+  'sphera-rollback:promote': () => ({ ...fromStaging, reason }),
   'sphera-secrets:list-places': () => ({}),
   'sphera-secrets:list-secrets': () => payments,
   'sphera-secrets:list-service-secrets': () => ({}),
@@ -339,6 +358,7 @@ const EXPECTED: Record<string, number[]> = {
   'sphera-creation:claim-flags': [401, 404, 404, 404, 403, 403, 404],
   'sphera-creation:finish-creation': [401, 404, 404, 404, 403, 403, 404],
   'sphera-creation:create-secrets': [401, 404, 404, 404, 403, 403, 404],
+  'sphera-creation:enter-lifecycle': [401, 404, 404, 404, 403, 403, 404],
   'sphera-creation:note-step': [401, 404, 404, 404, 403, 403, 404],
   'sphera-creation:undo-creation': [401, 404, 404, 404, 403, 403, 404],
   'sphera-creation:undo-any-creation': [401, 403, 403, 404, 403, 403, 404],
@@ -381,6 +401,14 @@ const EXPECTED: Record<string, number[]> = {
   'sphera-kubernetes:set-autoscaler-bounds': [
     401, 403, 200, 200, 403, 403, 200,
   ],
+  'sphera-lifecycle:get-lifecycle': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-lifecycle:list-lifecycles': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-lifecycle:begin-lifecycle': [401, 403, 200, 200, 403, 403, 200],
+  // There is no such step: who may ask is told so.
+  'sphera-lifecycle:request-approval': [401, 403, 400, 400, 403, 403, 400],
+  'sphera-lifecycle:approve-step': [401, 400, 400, 400, 403, 403, 400],
+  'sphera-lifecycle:reject-step': [401, 400, 400, 400, 403, 403, 400],
+  'sphera-lifecycle:refresh-facts': [401, 200, 200, 200, 403, 403, 200],
   'sphera-locks:list-locks': [401, 200, 200, 200, 403, 403, 200],
   'sphera-locks:lock': [401, 200, 200, 200, 403, 403, 200],
   'sphera-locks:unlock': [401, 200, 200, 200, 403, 403, 200],
@@ -391,6 +419,10 @@ const EXPECTED: Record<string, number[]> = {
   'sphera-locks:preview-window': [401, 200, 200, 200, 403, 403, 200],
   'sphera-locks:create-window': [401, 200, 200, 200, 403, 403, 200],
   'sphera-locks:delete-window': [401, 200, 200, 200, 403, 403, 200],
+  'sphera-merges:list-merge-holds': [401, 200, 200, 200, 403, 403, 200],
+  // Nothing is set up for it: who may ask is told so.
+  'sphera-merges:get-merge-hold': [401, 404, 404, 404, 403, 403, 404],
+  'sphera-merges:reconcile-merges': [401, 403, 503, 503, 403, 403, 503],
   'sphera-rollback:get-layout': [401, 200, 200, 200, 403, 403, 200],
   'sphera-rollback:list-versions': [401, 200, 200, 200, 403, 403, 200],
   'sphera-rollback:plan-rollback': [401, 200, 200, 200, 403, 403, 200],
@@ -404,6 +436,9 @@ const EXPECTED: Record<string, number[]> = {
   'sphera-rollback:cancel-rollback': [401, 403, 409, 409, 403, 403, 409],
   'sphera-rollback:roll-forward': [401, 403, 200, 200, 403, 403, 200],
   'sphera-rollback:start-rollback-set': [401, 403, 200, 200, 403, 403, 200],
+  'sphera-rollback:plan-promotion': [401, 200, 200, 200, 403, 403, 200],
+  // Nothing of it runs in staging.
+  'sphera-rollback:promote': [401, 403, 409, 409, 403, 403, 409],
   'sphera-secrets:list-places': [401, 200, 200, 200, 403, 403, 200],
   'sphera-secrets:list-secrets': [401, 200, 200, 200, 403, 403, 200],
   'sphera-secrets:list-service-secrets': [401, 200, 200, 200, 403, 403, 200],
@@ -432,7 +467,9 @@ const all: Operation[] = [
   ...creationOperations,
   ...flagsOperations,
   ...kubernetesOperations,
+  ...lifecycleOperations,
   ...locksOperations,
+  ...mergesOperations,
   ...rollbackOperations,
   ...secretsOperations,
   ...servicesOperations,
@@ -473,7 +510,9 @@ describe('who may do what, with the policy that sphera comes with', () => {
         creationPlugin,
         flagsPlugin,
         kubernetesPlugin,
+        lifecyclePlugin,
         locksPlugin,
+        mergesPlugin,
         rollbackPlugin,
         secretsPlugin,
         servicesPlugin,

@@ -102,7 +102,7 @@ describe('the policy in the configuration', () => {
     [
       'permissions of a plugin that nobody has',
       { rules: [{ ...lock, permissions: ['lock', 'locks.*'] }] },
-      'sphera.policy.rules[0].permissions[1]: no permission is called "locks.*"; there are catalog.*, kubernetes.*, scaffolder.*, sphera-audit.*, sphera-creation.*, sphera-flags.*, sphera-kubernetes.*, sphera-locks.*, sphera-rollback.*, sphera-secrets.*, sphera-services.*',
+      'sphera.policy.rules[0].permissions[1]: no permission is called "locks.*"; there are catalog.*, kubernetes.*, scaffolder.*, sphera-audit.*, sphera-creation.*, sphera-flags.*, sphera-kubernetes.*, sphera-lifecycle.*, sphera-locks.*, sphera-merges.*, sphera-rollback.*, sphera-secrets.*, sphera-services.*',
     ],
     [
       'an operation that only sphera itself runs',

@@ -5,6 +5,8 @@ import {
 import guest from '@backstage/plugin-auth-backend-module-guest-provider';
 import oidc from '@backstage/plugin-auth-backend-module-oidc-provider';
 import okta from '@backstage/plugin-auth-backend-module-okta-provider';
+import { colleagueProvider } from './colleagueProvider';
+import { colleagues } from './colleagues';
 import { refuseGuestInProduction } from './refuseGuestInProduction';
 
 /**
@@ -20,6 +22,10 @@ export default createBackendFeatureLoader({
     yield oidc;
     if (config.has('auth.providers.guest')) {
       yield guest;
+    }
+    const people = colleagues(config);
+    if (people.length > 0) {
+      yield colleagueProvider(people);
     }
   },
 });

@@ -13,6 +13,7 @@ import type { RegistryStandIn } from '../registry/RegistryStandIn';
 import { demoPipelines } from './demoPipelines';
 import { followDemoManifests } from './followDemoManifests';
 import { followDemoRepositories } from './followDemoRepositories';
+import { makeSources } from './makeSources';
 
 /** The way of a change in the demo company, from its repositories to its clusters. */
 export interface DemoDelivery {
@@ -43,8 +44,10 @@ export async function demoDelivery({
   /** Of an account that may change what is in the clusters. */
   gitOpsToken: string;
 }): Promise<DemoDelivery> {
-  const repositories = await makeDemoRepositories(Date.now());
+  const now = Date.now();
+  const repositories = await makeDemoRepositories(now);
   const gitHub = demoGitHub(repositories);
+  await makeSources(repositories, gitHub, now);
   let origin = '';
   const pipelines = demoPipelines({
     repositories,

@@ -39,6 +39,8 @@ export interface GitHubOptions {
   checksTake?: number;
   /** Calls of an account that are taken in an hour; five thousand if absent. */
   callsPerHour?: number;
+  /** What an account may do in a minute: a call that reads is a point, another one five; as GitHub has it: 900. No limit if absent. */
+  pointsPerMinute?: number;
   /** Instead of the machine's clock. */
   clock?: Pick<Clock, 'now'>;
 }
@@ -65,7 +67,7 @@ export class GitHubStandIn implements Neighbour {
       areHooksLost: () => this.#faults.current === 'hooks-lost',
     });
     repositories.access = gitAccess(this.#world, options.hasActions);
-    this.#api = new GitHubApi(this.#world, options.callsPerHour);
+    this.#api = new GitHubApi(this.#world, options);
     this.#pages = new GitHubPages(this.#world, options.visitor);
   }
 

@@ -1,6 +1,7 @@
 import type { GitAccount } from '../git/GitAccount';
 import { people, teams } from '../git/demo/people';
 import type { HostedRepositories } from '../git/HostedRepositories';
+import { loginOf } from './demo/loginOf';
 import { GitHubStandIn } from './GitHubStandIn';
 import type { OrganizationWish } from './state/Organization';
 
@@ -14,9 +15,6 @@ export const DEMO_GITHUB_ACCOUNTS: GitAccount[] = [
   { login: 'dana-okafor', token: 'dana-on-github-Pz6wTc4Mk9Vx3Hn8Rq2Ls7Yd' },
 ];
 
-const loginOf = (name: string) =>
-  people[name].name.toLowerCase().replace(' ', '-');
-
 /** The demo company on GitHub: its teams are those of the catalog. */
 export const DEMO_ORGANIZATION: OrganizationWish = {
   login: 'kestrel-parcels',
@@ -24,7 +22,7 @@ export const DEMO_ORGANIZATION: OrganizationWish = {
   teams: Object.entries(teams).map(([slug, members]) => ({
     slug,
     name: `Team ${slug}`,
-    members: members.map(loginOf),
+    members: members.map(each => loginOf(people[each])),
   })),
 };
 

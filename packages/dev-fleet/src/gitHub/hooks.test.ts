@@ -142,6 +142,31 @@ describe('a webhook', () => {
     expect(heard[7].payload.pull_request).toMatchObject({ merged: true });
   });
 
+  it('of an organisation tells what a pull request came to before', async () => {
+    const octokit = started.as('portal');
+    const { rest } = octokit;
+    const { data } = await octokit.request('POST /orgs/{org}/hooks', {
+      org: ORG,
+      name: 'web',
+      events: ['pull_request'],
+      config: { url: url(), content_type: 'json', secret: SECRET },
+    });
+    expect(data.type).toBe('Organization');
+    await makeBranch(started, 'change');
+    await makeBranch(started, 'release');
+    const wish = { title: 'A change', head: 'change', base: 'main' };
+    await rest.pulls.create({ ...where, ...wish });
+    const pull_number = 1;
+    await rest.pulls.update({ ...where, pull_number, base: 'release' });
+    await until(() => heard.length === 3);
+    expect(names()[2]).toBe('pull_request edited');
+    expect(heard[2].payload).toMatchObject({
+      changes: { base: { ref: { from: 'main' } } },
+      pull_request: { base: { ref: 'release' } },
+      repository: { full_name: `${ORG}/parcels` },
+    });
+  });
+
   it('tells of pushes, statuses and checks', async () => {
     await listen(['push', 'status', 'check_run']);
     const sha = await makeBranch(started, 'change');

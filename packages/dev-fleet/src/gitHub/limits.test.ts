@@ -38,6 +38,25 @@ it('too many calls are refused until the hour is over, those of others are not',
   expect((await ask('portal')).status).toBe(200);
 });
 
+it('who writes too much in a minute is told when to come back', async () => {
+  const started = await startGitHub({ pointsPerMinute: 12 });
+  const where = await makeRepository(started);
+  const { rest } = octokitFor(started.url, OWNER_TOKEN);
+  const write = () => rest.repos.replaceAllTopics({ ...where, names: ['one'] });
+  started.passes(20_000);
+  await write();
+  const refused = await write().catch(error => error.response);
+  expect(refused).toMatchObject({
+    status: 403,
+    headers: { 'retry-after': '40' },
+    data: { message: expect.stringContaining('secondary rate limit') },
+  });
+  // To read takes a fifth of it.
+  expect((await rest.repos.get(where)).status).toBe(200);
+  started.passes(40_000);
+  expect((await write()).status).toBe(200);
+});
+
 it('an answer that the client has already is not sent again, and counts for nothing', async () => {
   const started = await startGitHub();
   const ask = (headers: Record<string, string> = {}) =>

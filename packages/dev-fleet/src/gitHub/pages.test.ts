@@ -103,6 +103,25 @@ describe('the page of a pull request', () => {
     );
   });
 
+  it('puts a label on and takes it off, in the name of who looks', async () => {
+    const label = (what: 'label' | 'unlabel', name = 'bug') =>
+      act(what, { body: new URLSearchParams({ name }) });
+    expect((await label('label')).status).toBe(303);
+    const { text } = await open('/parcels/pull/1');
+    expect(text).toContain('<span class="label">bug</span>');
+    expect((await label('unlabel')).status).toBe(303);
+    expect((await label('label', 'nothing')).status).toBe(404);
+    const { rest } = started.as('portal');
+    const { data } = await rest.issues.listEvents({
+      ...where,
+      issue_number: 1,
+    });
+    expect(data).toMatchObject([
+      { event: 'labeled', actor: { login: 'mei-lin' } },
+      { event: 'unlabeled', actor: { login: 'mei-lin' } },
+    ]);
+  });
+
   it('does nothing for a page of somebody else', async () => {
     const headers = { origin: 'https://elsewhere.example' };
     expect((await act('merge', { headers })).status).toBe(403);

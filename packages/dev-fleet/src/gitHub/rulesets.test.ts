@@ -111,6 +111,38 @@ describe('a ruleset', () => {
     expect((await refusal(merge('portal'))).status).toBe(405);
   });
 
+  it('of an organisation has to say of which repositories', async () => {
+    const conditions: any = wish.conditions;
+    const make = started
+      .as('portal')
+      .request('POST /orgs/{org}/rulesets', { org: ORG, ...wish, conditions });
+    expect(await refusal(make)).toMatchObject({
+      status: 422,
+      errors: ['Conditions must target repositories by name, id or property'],
+    });
+  });
+
+  it('of an organisation holds for single repositories that it lists', async () => {
+    const octokit = started.as('portal');
+    await octokit.request('POST /orgs/{org}/rulesets', {
+      org: ORG,
+      ...wish,
+      conditions: {
+        ...wish.conditions,
+        repository_name: { include: ['parcels', 'quotes'], exclude: [] },
+      },
+      rules: [{ type: 'update' }],
+    });
+    expect((await refusal(merge('portal'))).status).toBe(405);
+    await makeRepository(started, 'parcels-web');
+    const { data } = await octokit.rest.repos.getBranchRules({
+      owner: ORG,
+      repo: 'parcels-web',
+      branch: 'main',
+    });
+    expect(data).toEqual([]);
+  });
+
   it('that is not enforced refuses nothing', async () => {
     const { rest } = started.as('portal');
     for (const enforcement of ['disabled', 'evaluate'] as const) {

@@ -17,12 +17,6 @@ export class NotConfiguredError extends PublicError {
   readonly statusCode = 503;
 }
 
-/** A manifest holds what a new service may not bring (422). */
-export class ManifestError extends PublicError {
-  name = 'ManifestError' as const;
-  readonly statusCode = 422;
-}
-
 /** Another capability of the portal said no; in its own words, and with its own status. */
 export class AskedError extends PublicError {
   name = 'AskedError' as const;

@@ -51,6 +51,21 @@ describe('the plan of a creation', () => {
     );
   });
 
+  it('says in words how many reviews a change needs', async () => {
+    const { byStep } = await planned();
+    expect(byStep.repository.details).toContain(
+      'main takes pull requests alone, with 1 review',
+    );
+  });
+
+  it('says that the way to production begins', async () => {
+    const { byStep } = await planned();
+    expect(byStep.lifecycle).toMatchObject({
+      details: ['Its way to production begins at the first stage'],
+    });
+    expect(byStep.lifecycle).not.toHaveProperty('skipped');
+  });
+
   it.each(['database', 'cache', 'topics'])(
     'has a secret for a service that needs %s',
     async need => {

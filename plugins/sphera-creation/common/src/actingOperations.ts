@@ -149,6 +149,16 @@ export const claimFlags = defineOperation({
   input: ofCreation,
 });
 
+/** The first step on the path to production. */
+export const enterLifecycle = defineOperation({
+  ...step,
+  name: 'enter-lifecycle',
+  title: 'Begin the life cycle',
+  description:
+    'Has the life cycle of a service begin at its first stage, through sphera-lifecycle; skipped where the portal keeps none. Safe to ask again.',
+  input: ofCreation,
+});
+
 /** Writes down what another capability did for a creation. */
 export const noteStep = defineOperation({
   ...step,

@@ -23,3 +23,9 @@ export class PushRefusedError extends PublicError {
     super(message);
   }
 }
+
+/** A manifest holds what a service may not bring into its clusters (422). */
+export class ManifestError extends PublicError {
+  name = 'ManifestError' as const;
+  readonly statusCode = 422;
+}

@@ -1,6 +1,3 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
-import { eventsServiceRef } from '@backstage/plugin-events-node';
 import type {
   DriftFacts,
   VersionsFacts,
@@ -10,21 +7,13 @@ import {
   ServiceFacts,
   serviceFactsExtensionPoint,
 } from '@sphera/plugin-services-node';
+import { oneBusForAllPlugins } from './__testUtils__/oneBusForAllPlugins';
 import { startKubernetes } from './__testUtils__/startKubernetes';
 import { run } from './__testUtils__/workloads';
 import { kubernetesFactsModule } from './factsModule';
 
 const QUOTES = 'component:default/quotes';
 const LEDGER = 'component:default/ledger';
-
-function oneBusForAllPlugins() {
-  const bus = mockServices.events();
-  return createServiceFactory({
-    service: eventsServiceRef,
-    deps: {},
-    factory: () => bus,
-  });
-}
 
 describe('the hub', () => {
   const facts = new Map<string, ServiceFacts<any>>();

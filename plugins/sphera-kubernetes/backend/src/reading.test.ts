@@ -152,6 +152,7 @@ describe('what runs where', () => {
     [{ only: 'drift', environment: 'staging' }, []],
     [{ only: 'unhealthy' }, ['ledger']],
     [{ mine: true }, ['quotes']],
+    [{ services: ['ledger', 'component:default/labels'] }, ['ledger']],
   ])('finds the rows for %j', async (query, names) => {
     const { items } = await get('list-service-deployments', query);
     expect(items.map(({ title }: { title: string }) => title)).toEqual(names);
@@ -162,6 +163,17 @@ describe('what runs where', () => {
       mine: true,
     });
     expect(status).toBe(403);
+  });
+
+  it('says what scales a deployment and keeps its pods', async () => {
+    const { items } = await get('list-deployments', { cluster: 'staging-eu' });
+    expect(items.map((one: any) => one.safeguards)).toEqual([
+      undefined,
+      {
+        autoscalers: [{ name: 'quotes', minReplicas: 2, maxReplicas: 6 }],
+        disruptionBudgets: [{ name: 'quotes', desiredHealthy: 2 }],
+      },
+    ]);
   });
 
   it('shows everything about one deployment', async () => {

@@ -34,6 +34,28 @@ export const gitOpsSchema = z.object({
 /** Who would overwrite a change that was made by hand. */
 export type GitOps = z.output<typeof gitOpsSchema>;
 
+/** What keeps a deployment going by itself. */
+export const safeguardsSchema = z
+  .object({
+    autoscalers: z.array(
+      z.object({
+        name: z.string(),
+        minReplicas: z.number().int(),
+        maxReplicas: z.number().int(),
+      }),
+    ),
+    disruptionBudgets: z.array(
+      z.object({
+        name: z.string(),
+        desiredHealthy: z
+          .number()
+          .int()
+          .describe('How many pods stay when nodes are emptied'),
+      }),
+    ),
+  })
+  .describe('What scales it, and what keeps its pods; absent: nothing does');
+
 /** One deployment of a service in one cluster. */
 export const deploymentSchema = placeSchema.extend({
   version: z
@@ -57,6 +79,7 @@ export const deploymentSchema = placeSchema.extend({
     .describe('The worst that its pods suffer from, in words'),
   deployedAt: moment('Since when this version is wanted here').optional(),
   gitOps: gitOpsSchema.optional(),
+  safeguards: safeguardsSchema.optional(),
 });
 
 /** One deployment of a service in one cluster. */

@@ -4,6 +4,7 @@ import {
   environmentField,
   pageFields,
   plainText,
+  servicesField,
 } from '@sphera/plugin-operations-common';
 import { z } from 'zod/v3';
 import { autoscalersPageSchema } from './autoscaler';
@@ -77,6 +78,7 @@ export const listServiceDeployments = defineOperation({
       .boolean()
       .default(false)
       .describe('Only services that the caller or a team of theirs owns'),
+    services: servicesField.optional().describe('Only these'),
     ...pageFields,
   }),
   output: serviceDeploymentsPageSchema,

@@ -37,6 +37,12 @@ export const serviceField = z
     ),
   );
 
+/** Several services, for a list that is narrowed to them. */
+export const servicesField = z
+  .array(serviceField)
+  .min(1, 'must name at least one service')
+  .max(100, 'names too many services: at most 100 at once');
+
 const label = (what: string, example: string) =>
   z
     .string()

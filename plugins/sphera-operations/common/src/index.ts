@@ -8,3 +8,4 @@ export * from './target';
 export * from './lists/inLots';
 export * from './time/Clock';
 export * from './time/growingWait';
+export * from './time/pause';

@@ -7,6 +7,7 @@ export {
   PartlyDoneError,
   PublicError,
 } from './errors';
+export { hearChanges } from './changes/hearChanges';
 export { CHANGES_TOPIC } from './changes/passOnChanges';
 export type { FieldProblem } from './errors';
 export { serviceDirectoryServiceRef } from './directory/serviceDirectoryServiceRef';
@@ -23,6 +24,8 @@ export type {
 } from './OperationsService';
 export { among } from './storage/among';
 export { insertMany } from './storage/insertMany';
+export { Revisions } from './storage/Revisions';
+export { Follower } from './storage/Follower';
 export { ifNobodyDid, inStorage, StorageError } from './storage/StorageError';
 export type {
   ServiceDirectory,

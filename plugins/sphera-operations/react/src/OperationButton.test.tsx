@@ -54,6 +54,22 @@ function Walls() {
 }
 
 describe('OperationButton', () => {
+  it('keeps what the page says of it where the person may press it', async () => {
+    const authorize = () => AuthorizeResult.ALLOW;
+    renderInTestApp(
+      <>
+        <OperationButton operation={paint} target={{}} aria-describedby="why">
+          Paint it
+        </OperationButton>
+        <p id="why">The wall is grey.</p>
+      </>,
+      { apis: [[permissionApiRef, mockApis.permission({ authorize })]] },
+    );
+    expect(
+      await screen.findByRole('button', { name: 'Paint it' }),
+    ).toHaveAccessibleDescription('The wall is grey.');
+  });
+
   it('hands the focus to what is around it where it leaves the page', async () => {
     const authorize = () => AuthorizeResult.ALLOW;
     renderInTestApp(<Walls />, {

@@ -23,7 +23,7 @@ export function OperationButton(
       <Button
         {...button}
         isDisabled={button.isDisabled || Boolean(mayNot)}
-        aria-describedby={mayNot && id}
+        aria-describedby={mayNot ? id : button['aria-describedby']}
       />
       {mayNot && <VisuallyHidden id={id}>{mayNot}</VisuallyHidden>}
     </span>

@@ -12,12 +12,14 @@ import type { Fleet } from '@sphera/plugin-fleet-common';
 import {
   type OperationsService,
   type ServiceDirectory,
+  type ServiceEntry,
   systemClock,
 } from '@sphera/plugin-operations-node';
 import { openApplications } from './adapters/argocd/openApplications';
 import { openClusters } from './adapters/clusters/openClusters';
 import { openRepositories } from '@sphera/plugin-git-node';
 import { openPullRequests } from './adapters/github/openPullRequests';
+import { openSources } from './adapters/github/openSources';
 import { openImages } from './adapters/registry/openImages';
 import { openMessages } from './adapters/slack/openMessages';
 import { openVersions } from './history/openVersions';
@@ -66,11 +68,12 @@ export async function assemble(deps: {
     store: await openStore(deps.database),
   };
   const reading = { ...given, ...sources, toAnswer: createToAnswer(settings) };
-  const plans = openPlans({
+  const planning = {
     ...reading,
     ways: new Ways({ ...given, pullRequests }),
-    channelOf: service => channelOf(settings, service),
-  });
+    channelOf: (service: ServiceEntry) => channelOf(settings, service),
+  };
+  const plans = openPlans(planning);
   const runner = openRunner({
     ...given,
     ...sources,
@@ -86,5 +89,6 @@ export async function assemble(deps: {
     runner,
     reading: { ...reading, plans },
     acting: { ...reading, plans, runner, channelOf },
+    promoting: { ...planning, pullRequests, sources: openSources(given) },
   };
 }

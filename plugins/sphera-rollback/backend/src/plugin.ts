@@ -14,6 +14,7 @@ import {
 import { handleActing } from './acting/handleActing';
 import { assemble } from './assemble';
 import { handleLooking } from './lookingOperations';
+import { handlePromoting } from './promoting/handlePromoting';
 import type { RunnerParts } from './running/RunnerParts';
 
 /** @param atBoundary - done before and after each time that a rollback is written down, by tests */
@@ -38,13 +39,14 @@ export const createRollbackPlugin = ({
           operations: operationsServiceRef,
         },
         async init(deps) {
-          const { reading, acting, runner } = await assemble({
+          const { reading, acting, promoting, runner } = await assemble({
             ...deps,
             fleet: withoutRemote(deps.fleet),
             atBoundary,
           });
           handleLooking(deps.operations, reading);
           handleActing(deps.operations, acting);
+          handlePromoting(deps.operations, promoting);
           runner.start();
         },
       });

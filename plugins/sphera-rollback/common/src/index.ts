@@ -4,6 +4,8 @@ export * from './layout';
 export * from './lookingOperations';
 export * from './operations';
 export * from './plan';
+export * from './promotingOperations';
+export * from './promotion';
 export * from './rollback';
 export * from './set';
 export * from './version';

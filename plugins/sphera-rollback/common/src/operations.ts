@@ -15,6 +15,7 @@ import {
   planRollbackSet,
   planRollForward,
 } from './lookingOperations';
+import { planPromotion, promote } from './promotingOperations';
 
 /** Every operation of this capability. */
 export const rollbackOperations = [
@@ -31,4 +32,6 @@ export const rollbackOperations = [
   startRollbackSet,
   getRollbackSet,
   settleRollback,
+  planPromotion,
+  promote,
 ];

@@ -1,7 +1,6 @@
 import { file, plan, version } from './__testUtils__/answers';
 import { durationInWords } from './parts/durationWords';
-import { elapsedInWords } from '@sphera/plugin-operations-react';
-import { diffLines } from './plan/diffLines';
+import { diffLines, elapsedInWords } from '@sphera/plugin-operations-react';
 import { planDifferences } from './plan/planDifferences';
 import { regionGroups, withGroup, withWholeFiles } from './start/regionGroups';
 import { suggestion } from './versions/suggestion';

@@ -166,4 +166,14 @@ describe('what is found in the whole fleet', () => {
       ],
     });
   });
+
+  it('is summed up of some services alone', async () => {
+    const { body } = await portal.dana.ask('list-service-secrets', {
+      services: ['ledger'],
+    });
+    expect(body).toMatchObject({
+      totalItems: 1,
+      items: [{ service: 'component:default/ledger', drifting: 1 }],
+    });
+  });
 });

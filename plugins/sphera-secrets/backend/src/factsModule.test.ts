@@ -1,26 +1,15 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
-import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { SecretsFacts } from '@sphera/plugin-secrets-common';
 import {
   type ServiceFacts,
   serviceFactsExtensionPoint,
 } from '@sphera/plugin-services-node';
+import { oneBusForAllPlugins } from './__testUtils__/oneBusForAllPlugins';
 import { putSecret } from './__testUtils__/putSecret';
 import { startSecrets } from './__testUtils__/startSecrets';
 import { secretsFactsModule } from './factsModule';
 
 const PAYMENTS = 'component:default/payments';
-
-function oneBusForAllPlugins() {
-  const bus = mockServices.events();
-  return createServiceFactory({
-    service: eventsServiceRef,
-    deps: {},
-    factory: () => bus,
-  });
-}
 
 describe('the hub', () => {
   const facts = new Map<string, ServiceFacts<any>>();

@@ -2,6 +2,7 @@ import {
   defineOperation,
   pageFields,
   pageOf,
+  servicesField,
 } from '@sphera/plugin-operations-common';
 import { z } from 'zod/v3';
 import { plugin } from './inputFields';
@@ -49,6 +50,9 @@ export const listServiceSecrets = defineOperation({
   description:
     'Lists every service that has secrets with how many there are, how many drift between regions and how many are not to the standard, by environment.',
   effect: 'read',
-  input: z.object({ ...pageFields }),
+  input: z.object({
+    services: servicesField.optional().describe('Only these'),
+    ...pageFields,
+  }),
   output: pageOf(serviceSecretsSchema),
 });

@@ -64,6 +64,20 @@ export const listServices = defineOperation({
       .describe(
         'true: only services with a lock (in the environment, where one is given); false: only without',
       ),
+    facts: z
+      .array(
+        z
+          .string()
+          .regex(
+            /^[a-z][a-z0-9-]{0,62}:[a-z0-9][a-z0-9-]{0,62}$/,
+            'must be an id of facts and a value, like stage:staging',
+          ),
+      )
+      .max(5, 'must be five at most')
+      .optional()
+      .describe(
+        'What capabilities must say of a service, like stage:staging; the facets name what there is',
+      ),
     mine: z
       .boolean()
       .default(false)

@@ -45,6 +45,10 @@ export const facetsSchema = z.object({
   environments: z.array(choice),
   types: z.array(choice),
   lifecycles: z.array(choice),
+  facts: z
+    .record(z.array(choice))
+    .optional()
+    .describe('By the id of facts that can be filtered by'),
 });
 
 /** What each filter can be set to. */

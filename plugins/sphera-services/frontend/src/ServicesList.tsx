@@ -5,6 +5,7 @@ import { Environments } from './cells/Environments';
 import { Owners } from './cells/Owners';
 import { Stage } from './cells/Stage';
 import { useEntityHref } from './cells/useEntityHref';
+import { replaces } from './columns';
 import { paginationOf } from './paging';
 import styles from './ServicesList.module.css';
 import type { AskedQuestion } from './useQuestion';
@@ -47,7 +48,7 @@ function ServiceItem(props: { row: ServiceRow; columns: ServiceColumn[] }) {
         <Link href={href ?? ''} standalone weight="bold" color="primary">
           {row.title}
         </Link>
-        <Stage lifecycle={row.lifecycle} />
+        {!replaces(columns, 'lifecycle') && <Stage lifecycle={row.lifecycle} />}
         <LinksMenu service={row.service} title={row.title} />
       </div>
       {row.purpose && (

@@ -35,7 +35,11 @@ export function ServicesPage(props: { columns: ServiceColumn[] }) {
     <main>
       <Container>
         <Flex direction="column" gap="4">
-          <ServiceFilters asked={asked} facets={page?.facets} />
+          <ServiceFilters
+            asked={asked}
+            facets={page?.facets}
+            columns={columns}
+          />
           <StaleFactsNotice
             staleFacts={page?.staleFacts ?? []}
             columns={columns}

@@ -13,6 +13,7 @@ import { Owners } from './cells/Owners';
 import { Stage } from './cells/Stage';
 import { useEntityHref } from './cells/useEntityHref';
 import { linksColumn } from './cells/linksColumn';
+import { replaces } from './columns';
 import { paginationOf } from './paging';
 import styles from './ServicesTable.module.css';
 import type { AskedQuestion } from './useQuestion';
@@ -35,9 +36,11 @@ export function ServicesTable(props: {
   const columnConfig = useMemo(() => {
     const isSaid = columns.some(one => one.namesEnvironments);
     const own = catalogColumns(hrefOf).filter(
-      ({ id }) => id !== 'environments' || isRoomy || !isSaid,
+      ({ id }) =>
+        !replaces(columns, id) && (id !== 'environments' || isRoomy || !isSaid),
     );
-    return [...own, ...columns.map(contributedColumn), linksColumn];
+    const contributed = columns.map(contributedColumn);
+    return [...own, ...contributed, linksColumn];
     // The routes of an app stay; the function that asks them is made at every rendering.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [columns, isRoomy]);
@@ -78,7 +81,7 @@ function catalogColumns(
       isSortable: true,
       isRowHeader: true,
       defaultWidth: '3.5fr',
-      minWidth: 188,
+      minWidth: 172,
       cell: ({ service, title, purpose }) => (
         <CellText title={title} description={purpose} href={hrefOf(service)} />
       ),

@@ -29,6 +29,7 @@ export function readQuestion(query: URLSearchParams): Question {
   for (const field of FLAGS) {
     if (query.has(field)) question[field] = query.get(field) === 'true';
   }
+  question.facts = query.get('facts')?.split(',').filter(Boolean);
   if (query.get('order') === 'desc') question.order = 'desc';
   const limit = Number(query.get('limit'));
   question.limit = PAGE_SIZES.includes(limit) ? limit : PAGE_SIZES[0];
@@ -39,7 +40,7 @@ export function readQuestion(query: URLSearchParams): Question {
 export function writeQuestion(question: Question): URLSearchParams {
   const query = new URLSearchParams();
   for (const [field, value] of Object.entries(question)) {
-    if (value === undefined || value === '') continue;
+    if (value === undefined || String(value) === '') continue;
     if (field === 'limit' && value === PAGE_SIZES[0]) continue;
     if (field === 'order' && value === 'asc') continue;
     if (field === 'mine' && value === false) continue;

@@ -1,6 +1,16 @@
 import type { ServiceEntry } from '@sphera/plugin-operations-node';
 import type { JsonValue } from '@backstage/types';
 
+/** What the value of some facts stands for in a filter. */
+export interface FactChoice {
+  /** Kebab-case: `staging`. */
+  value: string;
+  /** As people read it. */
+  title: string;
+  /** Where it stands among the choices, lowest first; those without one follow by title. */
+  place?: number;
+}
+
 /**
  * What one capability says of services in the hub: its locks, its versions, its
  * drift. The hub keeps the values in memory, puts them into `facts.<id>` of each
@@ -48,6 +58,9 @@ export interface ServiceFacts<V extends JsonValue = JsonValue> {
 
   /** What to sort rows by; without it, `orderBy` does not take these facts. */
   sortBy?(value: V): string | number;
+
+  /** What services can be narrowed to by a value, as `facts: ['<id>:<value>']`; nothing: this one is no choice. */
+  choiceOf?(value: V): FactChoice | undefined;
 
   /** What the filters of `list-services` make of a value; services without one match none. */
   filters?: {

@@ -1,4 +1,4 @@
-export type { ServiceFacts } from './ServiceFacts';
+export type { FactChoice, ServiceFacts } from './ServiceFacts';
 export {
   serviceFactsExtensionPoint,
   type ServiceFactsExtensionPoint,

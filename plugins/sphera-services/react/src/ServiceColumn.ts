@@ -17,6 +17,15 @@ export interface ServiceColumn {
   width?: number;
   /** It says in which environments a service is: the hub's own column for that gives way to it where there is little room. */
   namesEnvironments?: boolean;
+  /** The hub's own column that this one stands in for, with its filter; the catalog's word for the stage, say. */
+  replaces?: 'lifecycle';
+  /** Its filter, where the facts with this id have a `choiceOf` in the backend. */
+  filter?: {
+    /** What is filtered by, like `Stage`. */
+    label: string;
+    /** What no filter is called, like `All stages`. */
+    all: string;
+  };
   /** Whether the facts with this id have a `sortBy` in the backend. */
   sortable: boolean;
   Cell(props: ServiceCellProps): JSX.Element;

@@ -10,7 +10,10 @@ import {
 
 /** What a capability says about its column. */
 export interface ServiceColumnParams
-  extends Pick<ServiceColumn, 'id' | 'title' | 'width' | 'namesEnvironments'> {
+  extends Pick<
+    ServiceColumn,
+    'id' | 'title' | 'width' | 'namesEnvironments' | 'replaces' | 'filter'
+  > {
   /** Contributed columns stand from the lowest to the highest. Default: 100. */
   order?: number;
   /** Whether the facts with this id have a `sortBy` in the backend. Default: false. */

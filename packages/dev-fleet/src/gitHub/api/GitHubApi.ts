@@ -5,6 +5,7 @@ import type { GitHubWorld } from '../state/GitHubWorld';
 import { isAtLeast } from '../state/Permission';
 import { answerAsApp } from './answerAsApp';
 import type { Answer, Call, Route } from './Call';
+import { PointLimits } from './PointLimits';
 import { RateLimits } from './RateLimits';
 import { findRoute, globalRoutes, repositoryRoutes } from './routes';
 import { sendAnswer } from './sendAnswer';
@@ -15,12 +16,20 @@ const CALLS_PER_HOUR = 5_000;
 /** GitHub's REST API under `/api/v3`, as an Enterprise server has it, with the little of GraphQL that is asked beside it. */
 export class GitHubApi {
   readonly #limits: RateLimits;
+  readonly #points: PointLimits | undefined;
 
   constructor(
     private readonly world: GitHubWorld,
-    callsPerHour = CALLS_PER_HOUR,
+    {
+      callsPerHour = CALLS_PER_HOUR,
+      pointsPerMinute,
+    }: { callsPerHour?: number; pointsPerMinute?: number } = {},
   ) {
-    this.#limits = new RateLimits(world.options.clock, callsPerHour);
+    const { clock } = world.options;
+    this.#limits = new RateLimits(clock, callsPerHour);
+    this.#points = pointsPerMinute
+      ? new PointLimits(clock, pointsPerMinute)
+      : undefined;
   }
 
   async handle(
@@ -67,12 +76,13 @@ export class GitHubApi {
       sendAnswer(request, response, { answer, asked });
       return;
     }
+    const method = request.method === 'HEAD' ? 'GET' : request.method ?? 'GET';
     try {
       this.#limits.count(login);
+      this.#points?.count({ login, method }, response);
     } finally {
       this.#limits.writeHead(response, login);
     }
-    const method = request.method === 'HEAD' ? 'GET' : request.method ?? 'GET';
     const answer = await this.#answer(method, pathname, {
       world: this.world,
       origin,

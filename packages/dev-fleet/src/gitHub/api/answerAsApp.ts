@@ -14,6 +14,7 @@ const PERMISSIONS = {
   pull_requests: 'write',
   statuses: 'write',
   organization_administration: 'write',
+  organization_hooks: 'write',
 };
 
 /**

@@ -21,7 +21,7 @@ export const checkRuns: Route[] = [
 
 async function list(call: RepositoryCall): Promise<Answer> {
   const { repository, parts, query } = call;
-  const sha = await resolveCommit(repository.hosted, parts[0]);
+  const sha = await resolveCommit(repository, parts[0]);
   const { checks } = repository;
   const all =
     query.get('filter') === 'all' ? checks.of(sha) : checks.latestOf(sha);
@@ -43,7 +43,7 @@ async function create(call: RepositoryCall): Promise<Answer> {
   if (!textOf(body, 'name')) throw invalid('CheckRun', 'name');
   const sha = textOf(body, 'head_sha');
   if (!sha) throw invalid('CheckRun', 'head_sha');
-  const commit = await resolveCommit(repository.hosted, sha);
+  const commit = await resolveCommit(repository, sha);
   const run = repository.checks.create(commit, {
     app: appOf(call),
     ...wishOf(body),

@@ -16,7 +16,10 @@ export const comments: Route[] = [
 async function list(call: RepositoryCall): Promise<Answer> {
   const { book, parts } = call;
   const { number, comments: all } = await book.get(Number(parts[0]));
-  return { body: all.map(each => bodyOf(call, each, number)), isList: true };
+  return {
+    body: all.map(each => commentBody(call, each, number)),
+    isList: true,
+  };
 }
 
 async function create(call: RepositoryCall): Promise<Answer> {
@@ -25,7 +28,7 @@ async function create(call: RepositoryCall): Promise<Answer> {
   if (!text) throw invalid('IssueComment', 'body');
   const pullRequest = await book.get(Number(parts[0]));
   const made = book.comment(pullRequest, { author: account.login, body: text });
-  return { status: 201, body: bodyOf(call, made, pullRequest.number) };
+  return { status: 201, body: commentBody(call, made, pullRequest.number) };
 }
 
 async function update(call: RepositoryCall): Promise<Answer> {
@@ -36,12 +39,13 @@ async function update(call: RepositoryCall): Promise<Answer> {
     const comment = all.find(({ id }) => id === Number(parts[0]));
     if (!comment) continue;
     comment.body = text;
-    return { body: bodyOf(call, comment, number) };
+    return { body: commentBody(call, comment, number) };
   }
   throw notFound();
 }
 
-function bodyOf(
+/** @param number - of its pull request */
+export function commentBody(
   call: RepositoryCall,
   { id, author, body, at }: Comment,
   number: number,

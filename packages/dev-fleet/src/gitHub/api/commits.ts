@@ -37,7 +37,7 @@ async function list(call: RepositoryCall): Promise<Answer> {
 
 async function get(call: RepositoryCall): Promise<Answer> {
   const { hosted } = call.repository;
-  const sha = await resolveCommit(hosted, call.parts[0]);
+  const sha = await resolveCommit(call.repository, call.parts[0]);
   const parent = await commitOf(hosted, `${sha}^`);
   const files = await changedFiles(hosted, parent, sha);
   return { body: { ...(await commitBody(call, sha)), files } };

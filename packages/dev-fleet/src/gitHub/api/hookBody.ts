@@ -5,7 +5,7 @@ import type { Delivery, Hook } from '../hooks/Hook';
 export function hookBody(hook: Hook, url: string): object {
   const [last] = hook.deliveries;
   return {
-    type: 'Repository',
+    type: url.includes('/orgs/') ? 'Organization' : 'Repository',
     id: hook.id,
     name: 'web',
     active: hook.isActive,

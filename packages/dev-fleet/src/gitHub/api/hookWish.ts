@@ -12,7 +12,10 @@ const refused = (message: string) =>
   ]);
 
 /** Makes a hook as a call wishes it, and pings it. @throws GitHubError 422 */
-export function makeHook(call: Call, all: Hook[]): Hook {
+export function makeHook(
+  call: Call,
+  { all, of }: { all: Hook[]; of: 'organization' | 'repository' },
+): Hook {
   const { world, body, origin } = call;
   const now = world.options.clock.now();
   const hook: Hook = {
@@ -31,7 +34,7 @@ export function makeHook(call: Call, all: Hook[]): Hook {
     throw refused('The URL you have entered is not valid');
   }
   const isSame = (each: Hook) => each.url === hook.url;
-  if (all.some(isSame)) throw refused('Hook already exists on this repository');
+  if (all.some(isSame)) throw refused(`Hook already exists on this ${of}`);
   all.push(hook);
   void world.hooks.send(hook, pingOf(hook, `${origin}/api/v3`));
   return hook;

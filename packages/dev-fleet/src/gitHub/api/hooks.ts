@@ -10,12 +10,14 @@ import { apiUrl } from './Where';
 
 /** Where the hooks of a call are kept, how to name them, and which part of the path is the hook's number. */
 interface Place<C extends Call> {
+  of: 'organization' | 'repository';
   hooks(call: C): { all: Hook[]; url: string };
   index: number;
 }
 
 /** https://docs.github.com/en/rest/repos/webhooks */
 export const hooks: Route[] = routesOf<RepositoryCall>('/hooks', {
+  of: 'repository',
   hooks: call => ({
     all: call.repository.hooks,
     url: `${apiUrl(call)}/hooks`,
@@ -25,6 +27,7 @@ export const hooks: Route[] = routesOf<RepositoryCall>('/hooks', {
 
 /** https://docs.github.com/en/rest/orgs/webhooks */
 export const organizationHooks = routesOf<Call>('/orgs/:/hooks', {
+  of: 'organization',
   hooks(call) {
     const organization = organizationOf(call);
     // Nobody else learns that there are some.
@@ -39,7 +42,7 @@ export const organizationHooks = routesOf<Call>('/orgs/:/hooks', {
 
 function routesOf<C extends Call>(
   path: string,
-  { hooks: placeOf, index }: Place<C>,
+  { of, hooks: placeOf, index }: Place<C>,
 ): Array<Route<C>> {
   const asked = (call: C) => {
     const { all, url } = placeOf(call);
@@ -67,7 +70,7 @@ function routesOf<C extends Call>(
     }),
     own('POST', '', call => {
       const { all, url } = placeOf(call);
-      const hook = makeHook(call, all);
+      const hook = makeHook(call, { all, of });
       return { status: 201, body: hookBody(hook, url) };
     }),
     own('GET', '/:', call => {

@@ -1,7 +1,7 @@
 import { GitHubError, invalid, notFound } from '../GitHubError';
 import type { PullRequest } from '../pullRequests/PullRequest';
 import type { Label } from '../state/Label';
-import { tellOfLabel } from '../state/telling';
+import { putLabel, takeLabel } from '../state/labelling';
 import type { Answer, RepositoryCall, Route } from './Call';
 import { labelBody } from './labelBody';
 import { textOf } from './textOf';
@@ -129,17 +129,12 @@ function put(call: RepositoryCall, pullRequest: PullRequest, wish: string) {
   const { world, repository, account } = call;
   const known = repository.labels.find(each => isSame(each.name, wish));
   const { name } = known ?? make({ ...call, body: {} }, wish);
-  if (pullRequest.labels.includes(name)) return;
-  pullRequest.labels.push(name);
-  const about = { pullRequest, name, by: account.login };
-  tellOfLabel(world, repository, { ...about, action: 'labeled' });
+  putLabel(world, repository, { pullRequest, name, by: account.login });
 }
 
 function drop(call: RepositoryCall, pullRequest: PullRequest, name: string) {
   const { world, repository, account } = call;
-  pullRequest.labels = pullRequest.labels.filter(each => each !== name);
-  const about = { pullRequest, name, by: account.login };
-  tellOfLabel(world, repository, { ...about, action: 'unlabeled' });
+  takeLabel(world, repository, { pullRequest, name, by: account.login });
 }
 
 function wished({ body }: RepositoryCall): string[] {

@@ -46,6 +46,7 @@ export function pullRequestBody(
       name: slug,
     })),
     created_at: timestamp(pullRequest.createdAt),
+    updated_at: timestamp(pullRequest.updatedAt),
     closed_at: ended,
     merged_at: merged ? ended : null,
     merge_commit_sha: merged?.commit ?? null,

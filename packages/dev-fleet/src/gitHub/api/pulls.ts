@@ -31,11 +31,20 @@ async function list(call: RepositoryCall): Promise<Answer> {
     (!head || head === `${owner}:${each.head.branch}`) &&
     (!base || base === each.base.branch);
   const found = (await book.list()).filter(isAsked);
-  if (query.get('direction') !== 'asc') found.reverse();
-  return {
-    body: found.map(each => pullRequestBody(each, call)),
-    isList: true,
-  };
+  const body = sorted(found, query).map(each => pullRequestBody(each, call));
+  return { body, isList: true };
+}
+
+/** By when they were opened, or changed last where that is asked; the newest first only where nobody says how to sort. */
+function sorted(all: PullRequest[], query: URLSearchParams): PullRequest[] {
+  const by = query.get('sort') ?? 'created';
+  const usual = by === 'created' ? 'desc' : 'asc';
+  const upwards =
+    by === 'updated'
+      ? [...all].sort((one, other) => one.updatedAt - other.updatedAt)
+      : [...all];
+  const direction = query.get('direction') ?? usual;
+  return direction === 'asc' ? upwards : upwards.reverse();
 }
 
 async function open(call: RepositoryCall): Promise<Answer> {
@@ -62,15 +71,38 @@ async function get(call: RepositoryCall): Promise<Answer> {
 async function update(call: RepositoryCall): Promise<Answer> {
   const pullRequest = await asked(call);
   const { book, account } = call;
-  const { title, body, state } = call.body;
-  if (typeof title === 'string') pullRequest.title = title;
-  if (typeof body === 'string') pullRequest.body = body;
-  if (typeof title === 'string' || typeof body === 'string') {
-    book.tell(pullRequest, { action: 'edited', by: account.login });
+  const { state } = call.body;
+  const changes = await edit(call, pullRequest);
+  if (Object.keys(changes).length > 0) {
+    const more = { changes };
+    book.tell(pullRequest, { action: 'edited', by: account.login, more });
   }
   if (state === 'closed') book.close(pullRequest, account.login);
   if (state === 'open') book.reopen(pullRequest, account.login);
   return { body: await whole(call, pullRequest) };
+}
+
+/** Changes title, text and branch as a call wishes; returns what they were before. */
+async function edit(
+  { book, body }: RepositoryCall,
+  pullRequest: PullRequest,
+): Promise<object> {
+  const { title, body: text } = pullRequest;
+  const wished = {
+    title: textOf(body, 'title'),
+    text: typeof body.body === 'string' ? body.body : undefined,
+    base: textOf(body, 'base'),
+  };
+  const { branch: ref, sha } = pullRequest.base;
+  const isElsewhere = wished.base !== undefined && wished.base !== ref;
+  if (isElsewhere) await book.retarget(pullRequest, wished.base!);
+  pullRequest.title = wished.title ?? title;
+  pullRequest.body = wished.text ?? text;
+  return {
+    ...(pullRequest.title !== title && { title: { from: title } }),
+    ...(pullRequest.body !== text && { body: { from: text } }),
+    ...(isElsewhere && { base: { ref: { from: ref }, sha: { from: sha } } }),
+  };
 }
 
 async function commits(call: RepositoryCall): Promise<Answer> {

@@ -12,6 +12,7 @@ import { gitRefs } from './gitRefs';
 import { graphQl } from './graphQl';
 import { hooks, organizationHooks } from './hooks';
 import { installation } from './installation';
+import { issueEvents } from './issueEvents';
 import { labels } from './labels';
 import { organizations } from './organizations';
 import { pulls } from './pulls';
@@ -40,6 +41,7 @@ export const repositoryRoutes = [
   ...gitObjects,
   ...reviews,
   ...pulls,
+  ...issueEvents,
   ...comments,
   ...labels,
   ...collaborators,

@@ -21,17 +21,27 @@ const known = (body: Record<string, unknown>) =>
     ),
   );
 
+const namesRepositories = ({ conditions }: Ruleset): boolean =>
+  Boolean(conditions.repository_name ?? conditions.repository_id);
+
+/** What there is beside a wish. */
+interface Beside {
+  /** Other rulesets, none of which has its name. */
+  others: readonly Ruleset[];
+  /** What it was, for what the call does not name. */
+  before?: Ruleset;
+  /** Then it has to say of which repositories. */
+  isOfOrganization: boolean;
+}
+
 /**
  * What a call wishes a ruleset to be.
  *
- * @param others - those beside it, none of which has its name
- * @param before - what it was, for what the call does not name
  * @throws GitHubError 422
  */
 export function rulesetWish(
   { body, world }: Call,
-  others: readonly Ruleset[],
-  before?: Ruleset,
+  { others, before, isOfOrganization }: Beside,
 ): Omit<Ruleset, 'id' | 'source' | 'source_type'> {
   const now = timestamp(world.options.clock.now());
   const wish = {
@@ -51,6 +61,9 @@ export function rulesetWish(
     ...(ENFORCEMENTS.includes(wish.enforcement)
       ? []
       : ['Enforcement is not included in the list']),
+    ...(isOfOrganization && !namesRepositories(wish)
+      ? ['Conditions must target repositories by name, id or property']
+      : []),
     ...wish.rules
       .filter(({ type }) => !RULE_TYPES.includes(type))
       .map(({ type }) => `Invalid rule '${type}'`),

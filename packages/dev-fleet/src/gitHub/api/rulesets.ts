@@ -41,6 +41,10 @@ export const organizationRulesets = routesOf<Call>('/orgs/:/rulesets', {
   },
 });
 
+const kindOf = ({ source }: Place) => ({
+  isOfOrganization: source.source_type === 'Organization',
+});
+
 function routesOf<C extends Call>(
   path: string,
   { index, placeOf }: { index: number; placeOf(call: C): Place },
@@ -90,7 +94,7 @@ function routesOf<C extends Call>(
       const place = placeOf(call);
       const made = {
         id: call.world.ids.next(),
-        ...rulesetWish(call, place.own),
+        ...rulesetWish(call, { ...kindOf(place), others: place.own }),
         ...place.source,
       };
       place.own.push(made);
@@ -99,7 +103,8 @@ function routesOf<C extends Call>(
     change('PUT', '/:', call => {
       const { place, found } = asked(call, ({ own }) => own);
       const others = place.own.filter(each => each !== found);
-      Object.assign(found, rulesetWish(call, others, found));
+      const beside = { ...kindOf(place), others, before: found };
+      Object.assign(found, rulesetWish(call, beside));
       return { body: bodyOf(found, place) };
     }),
     change('DELETE', '/:', call => {

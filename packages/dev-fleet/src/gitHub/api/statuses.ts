@@ -20,7 +20,7 @@ export const statuses: Route[] = [
 
 async function combinedStatus(call: RepositoryCall): Promise<Answer> {
   const { repository, origin, parts } = call;
-  const sha = await resolveCommit(repository.hosted, parts[0]);
+  const sha = await resolveCommit(repository, parts[0]);
   const latest = repository.checks.statuses.latestOf(sha);
   return {
     body: {
@@ -37,7 +37,7 @@ async function combinedStatus(call: RepositoryCall): Promise<Answer> {
 
 async function list(call: RepositoryCall): Promise<Answer> {
   const { repository, parts } = call;
-  const sha = await resolveCommit(repository.hosted, parts[0]);
+  const sha = await resolveCommit(repository, parts[0]);
   const body = [...repository.checks.statuses.of(sha)]
     .reverse()
     .map(each => statusBody(each, { ...call, sha }));
@@ -46,7 +46,7 @@ async function list(call: RepositoryCall): Promise<Answer> {
 
 async function setStatus(call: RepositoryCall): Promise<Answer> {
   const { world, repository, body, account, parts } = call;
-  const sha = await resolveCommit(repository.hosted, parts[0]);
+  const sha = await resolveCommit(repository, parts[0]);
   const state = textOf(body, 'state');
   if (!state) throw invalid('Status', 'state');
   if (!STATES.includes(state)) {

@@ -6,6 +6,7 @@ import { GitHubError } from '../GitHubError';
 import type { MergeMethod } from '../rules/PullRequestRules';
 import type { GitHubRepository } from '../state/GitHubRepository';
 import type { GitHubWorld } from '../state/GitHubWorld';
+import { putLabel, takeLabel } from '../state/labelling';
 import { checkRunPage } from './checkRunPage';
 import { oldPullRequestPage } from './oldPullRequestPage';
 import { organizationPage } from './organizationPage';
@@ -101,6 +102,13 @@ export class GitHubPages {
       } else if (act === 'approve') {
         const said = { author: by, state: 'APPROVED' as const, body: '' };
         repository.book.review(pullRequest, said);
+      } else if (act === 'label' || act === 'unlabel') {
+        const name = fields.get('name') ?? '';
+        if (!repository.labels.some(each => each.name === name)) {
+          throw new GitHubError(404, 'There is no such label');
+        }
+        const change = act === 'label' ? putLabel : takeLabel;
+        change(this.world, repository, { pullRequest, name, by });
       } else if (act === 'close') repository.book.close(pullRequest, by);
       else throw new GitHubError(404, 'Not Found');
       response.writeHead(303, { location: back }).end();

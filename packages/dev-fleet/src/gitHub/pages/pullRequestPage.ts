@@ -4,6 +4,7 @@ import type { PullRequest } from '../pullRequests/PullRequest';
 import type { GitHubRepository } from '../state/GitHubRepository';
 import { checksOf } from './checksOf';
 import { commitLink } from './commitLink';
+import { labelBox } from './labelBox';
 import { mergeBox } from './mergeBox';
 
 const STYLE = `
@@ -11,6 +12,8 @@ ul { padding-left: 1.25rem; }
 .label { border: 1px solid currentColor; border-radius: 1rem; padding: 0 0.5rem; font-size: 0.8rem; white-space: nowrap; }
 .box { border: 1px solid light-dark(#c9cdd2, #3a3f45); border-radius: 6px; padding: 0.25rem 1rem; margin-top: 2rem; }
 .box pre { white-space: pre-wrap; }
+.labels form { display: inline-block; margin: 0.25rem 0.25rem 0 0; }
+.labels button { padding: 0.1rem 0.6rem; border-radius: 1rem; font-size: 0.8rem; }
 .box form { display: inline-block; margin: 0 0.5rem 0.75rem 0; }
 button, select { font: inherit; padding: 0.35rem 0.9rem; border-radius: 6px; border: 1px solid light-dark(#8b9096, #5d646b);
   color: inherit; background: light-dark(#ffffff, #24282d); }
@@ -54,6 +57,7 @@ export async function pullRequestPage(
           label => html`<span class="label">${label}</span> `,
         )}
       </p>`}
+      ${isOpen && visitor && labelBox(repository, pullRequest)}
       ${merged &&
       html`<p>Merged by ${merged.by} as ${commitLink(name, merged.commit)}</p>`}
       <pre>${pullRequest.body}</pre>

@@ -1,3 +1,5 @@
+import type { IssueEvent } from './IssueEvent';
+
 /** A pull request as it is kept. Moments are milliseconds since 1970. */
 export interface PullRequest {
   number: number;
@@ -11,11 +13,15 @@ export interface PullRequest {
   base: { branch: string; sha: string };
   state: 'open' | 'closed';
   createdAt: number;
+  /** When something of it was changed or said last. */
+  updatedAt: number;
   closedAt?: number;
   merged?: { by: string; commit: string };
   comments: Comment[];
   /** Names of labels. */
   labels: string[];
+  /** The oldest first. */
+  events: IssueEvent[];
   reviews: Review[];
   assignees: string[];
   requestedReviewers: { users: string[]; teams: string[] };

@@ -1,29 +1,17 @@
 import type { HostedRepository } from '../../git/HostedRepositories';
+import { branchesOf } from '../../git/movedBranches';
 import type { Clock } from '../../kubernetes/clock';
 import { GitHubError, notFound } from '../GitHubError';
 import type { BranchRule } from '../rules/BranchRule';
 import type { CheckRuns } from './CheckRuns';
 import { firstNumber } from './firstNumber';
 import { follow } from './follow';
+import { eventsOf } from './IssueEvent';
 import { MergeDesk, type DeskOptions } from './MergeDesk';
+import { newPullRequest, type NewPullRequest } from './newPullRequest';
 import type { Comment, PullRequest, Review } from './PullRequest';
-import { sidesOf, type PullRequestWish } from './sidesOf';
-
-/** What became of a pull request, as webhooks tell it. */
-export interface PullRequestChange {
-  action:
-    | 'opened'
-    | 'synchronize'
-    | 'closed'
-    | 'reopened'
-    | 'labeled'
-    | 'unlabeled'
-    | 'edited';
-  /** What else is told. */
-  more?: object;
-  /** Login of who did it; who opened it, if absent. */
-  by?: string;
-}
+import type { PullRequestChange } from './PullRequestChange';
+import { baseOf, sidesOf, type PullRequestWish } from './sidesOf';
 
 /** What a book needs of the rest. */
 export interface BookOptions extends DeskOptions {
@@ -57,7 +45,8 @@ export class PullRequestBook {
 
   /** All of them as they are now, the oldest first. */
   async list(): Promise<PullRequest[]> {
-    for (const each of this.#all) await this.#follow(each);
+    const branches = await this.#branches();
+    for (const each of this.#all) await this.#follow(each, branches);
     return [...this.#all];
   }
 
@@ -65,35 +54,43 @@ export class PullRequestBook {
   async get(number: number): Promise<PullRequest> {
     const found = this.#all.find(each => each.number === number);
     if (!found) throw notFound();
-    await this.#follow(found);
+    await this.#follow(found, await this.#branches());
     return found;
   }
 
   /** @throws GitHubError 422 where GitHub would not open it */
   async open(wish: PullRequestWish): Promise<PullRequest> {
-    const { title, body, author, isDraft = false } = wish;
     const sides = await sidesOf(this.repository, wish, await this.list());
-    const first = await firstNumber(this.repository);
+    const isFirst = this.#all.length === 0;
+    const first = isFirst ? await firstNumber(this.repository) : 1;
     const last = this.#all.at(-1)?.number;
-    const opened: PullRequest = {
+    const { title, body, author, isDraft } = wish;
+    const opened = this.put({
       ...sides,
+      ...{ title, body, author, isDraft },
       number: last ? last + 1 : first,
-      title,
-      body,
-      author,
-      isDraft,
-      state: 'open',
-      createdAt: this.options.clock.now(),
-      comments: [],
-      labels: [],
-      reviews: [],
-      assignees: [],
-      requestedReviewers: { users: [], teams: [] },
-    };
-    this.#all.push(opened);
+      at: this.options.clock.now(),
+    });
     this.tell(opened, { action: 'opened' });
     this.checks.begin(opened.head.sha);
     return opened;
+  }
+
+  /** Puts one in as if it had been there; nobody is told, and nothing is checked. */
+  put(known: NewPullRequest): PullRequest {
+    const made = newPullRequest(known);
+    this.#all.push(made);
+    return made;
+  }
+
+  /** Whether one of them is at a commit. */
+  isHead(sha: string): boolean {
+    return this.#all.some(({ head }) => head.sha === sha);
+  }
+
+  /** Has it come to another branch; nobody is told. @throws GitHubError 422 where it cannot */
+  async retarget(pullRequest: PullRequest, branch: string): Promise<void> {
+    pullRequest.base = await baseOf(this.repository, pullRequest, branch);
   }
 
   close(pullRequest: PullRequest, by?: string): void {
@@ -121,8 +118,14 @@ export class PullRequestBook {
     this.tell(pullRequest, { action: 'reopened', by });
   }
 
-  /** Tells who listens of a change. */
+  /** Keeps what was changed, and tells who listens. */
   tell(pullRequest: PullRequest, change: PullRequestChange): void {
+    const at = this.options.clock.now();
+    const actor = change.by ?? pullRequest.author;
+    pullRequest.updatedAt = at;
+    for (const each of eventsOf(change, pullRequest)) {
+      pullRequest.events.push({ ...each, id: ++this.#lastId, actor, at });
+    }
     this.options.onChange(pullRequest, change);
   }
 
@@ -133,6 +136,7 @@ export class PullRequestBook {
     const at = this.options.clock.now();
     const comment = { ...said, id: ++this.#lastId, at };
     pullRequest.comments.push(comment);
+    pullRequest.updatedAt = at;
     return comment;
   }
 
@@ -144,10 +148,24 @@ export class PullRequestBook {
     const { sha } = pullRequest.head;
     const review = { ...said, id: ++this.#lastId, at, sha };
     pullRequest.reviews.push(review);
+    pullRequest.updatedAt = at;
     return review;
   }
 
-  async #follow(pullRequest: PullRequest): Promise<void> {
+  /** Where all branches are now; none where the repository is gone. */
+  #branches(): Promise<ReadonlyMap<string, string>> {
+    return branchesOf(this.repository.folder).catch(() => new Map());
+  }
+
+  async #follow(
+    pullRequest: PullRequest,
+    branches: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    const { head, base } = pullRequest;
+    const isWhereItWas = [head, base].every(
+      ({ branch, sha }) => branches.get(branch) === sha,
+    );
+    if (isWhereItWas) return;
     const followed = await follow(this.repository, pullRequest);
     if (followed.is === 'closed') this.close(pullRequest);
     if (followed.is !== 'moved') return;

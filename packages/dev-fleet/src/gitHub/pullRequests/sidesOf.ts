@@ -33,20 +33,34 @@ export async function sidesOf(
     : wish.head;
   const head = await headOf(repository, branch);
   if (!head) throw invalid('PullRequest', 'head');
-  const base = await headOf(repository, wish.base);
-  if (!base) throw invalid('PullRequest', 'base');
-  const isOpen = ({ state, head: its }: PullRequest) =>
-    state === 'open' && its.branch === branch;
+  const isOpen = (each: PullRequest) =>
+    each.state === 'open' && each.head.branch === branch;
   if (others.some(isOpen)) {
     throw refused(`A pull request already exists for ${owner}:${branch}.`);
   }
-  if (await contains(repository, base, head)) {
-    throw refused(`No commits between ${wish.base} and ${branch}`);
+  const its = { state: 'open' as const, head: { branch, sha: head } };
+  return { head: its.head, base: await baseOf(repository, its, wish.base) };
+}
+
+/**
+ * The branch that a pull request comes to, where it can.
+ *
+ * @throws GitHubError 422 where it cannot
+ */
+export async function baseOf(
+  repository: HostedRepository,
+  { state, head }: Pick<PullRequest, 'state' | 'head'>,
+  branch: string,
+): Promise<PullRequest['base']> {
+  if (state === 'closed') {
+    throw refused('Cannot change the base branch of a closed pull request.');
   }
-  return {
-    head: { branch, sha: head },
-    base: { branch: wish.base, sha: base },
-  };
+  const sha = await headOf(repository, branch);
+  if (!sha) throw invalid('PullRequest', 'base');
+  if (await contains(repository, sha, head.sha)) {
+    throw refused(`No commits between ${branch} and ${head.branch}`);
+  }
+  return { branch, sha };
 }
 
 function refused(message: string): GitHubError {

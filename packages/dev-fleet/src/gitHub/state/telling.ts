@@ -9,7 +9,7 @@ import type { Hook } from '../hooks/Hook';
 import type { CheckRun } from '../pullRequests/CheckRuns';
 import type { CommitStatus } from '../pullRequests/CommitStatuses';
 import type { PullRequest } from '../pullRequests/PullRequest';
-import type { PullRequestChange } from '../pullRequests/PullRequestBook';
+import type { PullRequestChange } from '../pullRequests/PullRequestChange';
 import type { GitHubRepository } from './GitHubRepository';
 import type { GitHubWorld } from './GitHubWorld';
 
@@ -90,8 +90,8 @@ export function tellOfLabel(
   const label = repository.labels.find(each => each.name === name);
   const where = { origin: world.origin, repository };
   const more = label && { label: labelBody(label, where) };
-  const change = { action, by, ...(more && { more }) };
-  tellOfPullRequest(world, repository, { pullRequest, change });
+  const change = { action, by, label: name, ...(more && { more }) };
+  repository.book.tell(pullRequest, change);
 }
 
 export function tellOfCheckRun(

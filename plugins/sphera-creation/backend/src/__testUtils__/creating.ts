@@ -96,10 +96,6 @@ export async function create(portal: Portal) {
   await ask('await-service');
   await ask('create-secrets', { secrets: [{ name: 'database-password' }] });
   await ask('note-step', { step: 'flags', state: 'skipped', sentence: 'None' });
-  await ask('note-step', {
-    step: 'lifecycle',
-    state: 'skipped',
-    sentence: 'Later',
-  });
+  await ask('enter-lifecycle');
   return ask('finish-creation');
 }

@@ -18,8 +18,24 @@ export async function askInNameOf<T extends Operation>(
   operation: T,
   input: RequestOf<T>,
 ): Promise<OutputOf<T>> {
+  return inItsWords(operations.ask(operation, input, { credentials }));
+}
+
+/**
+ * Asks another capability in the portal's own name.
+ * @throws AskedError with its sentence
+ */
+export async function askItself<T extends Operation>(
+  { operations }: Pick<ActingParts, 'operations'>,
+  operation: T,
+  input: RequestOf<T>,
+): Promise<OutputOf<T>> {
+  return inItsWords(operations.ask(operation, input));
+}
+
+async function inItsWords<T>(answer: Promise<T>): Promise<T> {
   try {
-    return await operations.ask(operation, input, { credentials });
+    return await answer;
   } catch (error) {
     if (!(error instanceof ResponseError)) throw error;
     const { message } = error.body.error;

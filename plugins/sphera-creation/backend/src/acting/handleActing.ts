@@ -6,6 +6,7 @@ import {
   createImageRepository,
   createPipeline,
   createSecrets,
+  enterLifecycle,
   finishCreation,
   noteStep,
   settleRepository,
@@ -22,6 +23,7 @@ import { commitFirstManifests } from './steps/commitManifests';
 import { createPlaceForImages } from './steps/createImageRepository';
 import { createOnePipeline } from './steps/createPipeline';
 import { createFirstSecrets } from './steps/createSecrets';
+import { beginLife } from './steps/enterLifecycle';
 import { note } from './steps/noteStep';
 import { settle } from './steps/settleRepository';
 
@@ -59,6 +61,7 @@ export function handleActing(parts: ActingParts): void {
     byId,
   );
   operations.handle(claimFlags, call => claimNamespace(parts, call), byId);
+  operations.handle(enterLifecycle, call => beginLife(parts, call), byId);
   operations.handle(noteStep, call => note(parts, call), byId);
   operations.handle(
     finishCreation,

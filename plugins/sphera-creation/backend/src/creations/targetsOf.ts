@@ -51,13 +51,6 @@ export function manifestPath(
   return fillTemplate(path, { service: name, environment, region });
 }
 
-/** Where it is in the service's own repository. */
-export const ownManifestPath = ({
-  environment,
-  region,
-}: Pick<CreationTarget, 'environment' | 'region'>): string =>
-  `deploy/${environment}/${region}.yaml`;
-
 function namespaceOf(
   { name, owner, system }: Placed,
   environment: string,

@@ -1,13 +1,11 @@
-import type {
-  Draft,
-  planCreation,
-  ServiceNeed,
-} from '@sphera/plugin-creation-common';
+import type { Draft, planCreation } from '@sphera/plugin-creation-common';
 import type { OutputOf } from '@sphera/plugin-operations-common';
+import { counted } from '@sphera/plugin-operations-node';
 import type { ActingParts } from '../acting/ActingParts';
 import { teamsOf } from '../acting/teamsOf';
 import { STEP_TITLES } from '../creations/steps';
 import { manifestPath, targetsOf } from '../creations/targetsOf';
+import { NEEDS_WITH_PASSWORD } from './needsWithPassword';
 
 type PlanItem = OutputOf<typeof planCreation>['items'][number];
 type PlanPart = Omit<PlanItem, 'title'>;
@@ -34,8 +32,7 @@ export async function planItems(
     { step: 'flags', details: [`Keys ${draft.name} and ${draft.name}.…`] },
     {
       step: 'lifecycle',
-      details: [],
-      skipped: 'The path to production is not watched yet',
+      details: ['Its way to production begins at the first stage'],
     },
   ];
   return items.map(item => ({ ...item, title: STEP_TITLES[item.step] }));
@@ -61,7 +58,7 @@ async function repositoryPart(
     step: 'repository',
     details: [
       `${github.organization}/${name}`,
-      `main takes pull requests alone, with ${github.requiredApprovals} reviews`,
+      pullRequestsIn(github.requiredApprovals),
       ...list('Required checks', github.requiredChecks),
       ...list(
         'Teams',
@@ -75,6 +72,12 @@ async function repositoryPart(
     ],
     link: { title: 'Repository', url: repositories.urlOf(name) },
   };
+}
+
+function pullRequestsIn(approvals: number): string {
+  const alone = 'main takes pull requests alone';
+  if (approvals === 0) return `${alone}, without a review`;
+  return `${alone}, with ${counted(approvals, 'review')}`;
 }
 
 function imagesPart({ images, settings }: ActingParts, { name }: Draft) {
@@ -134,9 +137,6 @@ function manifestsPart(parts: ActingParts, draft: Draft): PlanPart {
     }),
   };
 }
-
-/** As the templates have it. */
-const NEEDS_WITH_PASSWORD: ServiceNeed[] = ['database', 'cache', 'topics'];
 
 function secretsPart({ fleet }: ActingParts, draft: Draft): PlanPart {
   const places = targetsOf(draft, fleet).map(

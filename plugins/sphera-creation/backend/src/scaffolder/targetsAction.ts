@@ -3,10 +3,11 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { Fleet } from '@sphera/plugin-fleet-common';
+import { fillTemplate } from '@sphera/plugin-fleet-node';
 import { parseCloneUrl } from '@sphera/plugin-git-node';
 import { teamOf } from '../acting/teamsOf';
 import { canonicalRef } from '../creations/canonicalDraft';
-import { manifestPath, targetsOf } from '../creations/targetsOf';
+import { targetsOf } from '../creations/targetsOf';
 import type { CreationSettings } from '../settings/CreationSettings';
 
 /** What a template has to know of this portal to write a service for it. Changes nothing. */
@@ -104,15 +105,10 @@ export function createTargetsAction(parts: {
     const remote = manifests.git.repositories.find(
       one => one.name === manifests.repository,
     )!;
-    // What comes before the environment: a pipeline puts each environment's files below.
-    const [folder] = manifestPath(manifests, name, {
-      environment: '\u0000',
-      region: '\u0000',
-    }).split('/\u0000');
     return {
       repository: parseCloneUrl(remote.url)!.path,
       branch: manifests.branch,
-      folder,
+      folder: fillTemplate(manifests.folder, { service: name }),
     };
   }
 }

@@ -50,6 +50,8 @@ export interface ManifestsSettings {
   links: RepositoryLinks;
   /** With `{service}`, `{environment}` and `{region}`. */
   path: string;
+  /** The part of `path` in front of the environment, with `{service}`: where pipelines put the files of each environment. */
+  folder: string;
   /** Where a new service runs at once. */
   firstEnvironments: string[];
   /** With `{service}`, `{system}`, `{owner}` and `{environment}`. */

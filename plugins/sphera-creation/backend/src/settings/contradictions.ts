@@ -6,6 +6,7 @@ import {
   unknownEnvironment,
   unknownFields,
 } from '@sphera/plugin-fleet-node';
+import { PATH_END } from './folderOf';
 import type { WrittenSettings } from './settingsSchema';
 
 const PATH_FIELDS = ['service', 'environment', 'region'] as const;
@@ -46,13 +47,8 @@ function manifestProblems(
 ): SettingProblem[] {
   if (!manifests) return [];
   const { path, namespace, firstEnvironments = [] } = manifests;
-  const named = fieldsOf(path);
   return [
-    ...unknownFields(PATH_FIELDS, ['manifests', 'path'], path),
-    ...PATH_FIELDS.filter(field => !named.includes(field)).map(field => ({
-      path: ['manifests', 'path'],
-      message: `must contain {${field}}, so that each file has a place of its own`,
-    })),
+    ...pathProblems(path),
     ...unknownFields(NAMESPACE_FIELDS, ['manifests', 'namespace'], namespace),
     ...firstEnvironments.flatMap((environment, index) =>
       unknownEnvironment(
@@ -61,6 +57,24 @@ function manifestProblems(
         environment,
       ),
     ),
+  ];
+}
+
+function pathProblems(path: string): SettingProblem[] {
+  const named = fieldsOf(path);
+  const problems = [
+    ...unknownFields(PATH_FIELDS, ['manifests', 'path'], path),
+    ...PATH_FIELDS.filter(field => !named.includes(field)).map(field => ({
+      path: ['manifests', 'path'],
+      message: `must contain {${field}}, so that each file has a place of its own`,
+    })),
+  ];
+  if (problems.length > 0 || path.endsWith(PATH_END)) return problems;
+  return [
+    {
+      path: ['manifests', 'path'],
+      message: `must end with ${PATH_END}, where pipelines put the files of a service`,
+    },
   ];
 }
 

@@ -1,12 +1,15 @@
 import type { ScmIntegrationRegistry } from '@backstage/integration';
-import { MERGE_FREEZE_CHECK } from '@sphera/plugin-creation-common';
 import type { GitHubSettings } from './CreationSettings';
 import type { WrittenSettings } from './settingsSchema';
 
-/** What the settings say of GitHub, with where its host answers. */
+/**
+ * What the settings say of GitHub, with where its host answers.
+ * @param freezeCheck - by which merges are held back there, where they are
+ */
 export function gitHubSettings(
   { requiredChecks, ...written }: NonNullable<WrittenSettings['github']>,
   integrations: ScmIntegrationRegistry,
+  freezeCheck: string | undefined,
 ): GitHubSettings {
   const { host } = written;
   const api = integrations.github
@@ -18,6 +21,8 @@ export function gitHubSettings(
     ...written,
     origin: own && own !== api ? own : `https://${host}`,
     apiBaseUrl: api ?? `https://${host}/api/v3`,
-    requiredChecks: [...new Set([...requiredChecks, MERGE_FREEZE_CHECK])],
+    requiredChecks: [
+      ...new Set([...requiredChecks, ...(freezeCheck ? [freezeCheck] : [])]),
+    ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Config } from '@backstage/config';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
-import type { Fleet } from '@sphera/plugin-fleet-common';
+import { type Fleet, isProductionLike } from '@sphera/plugin-fleet-common';
 import {
   cloneFolderOf,
   credentialsOf,
@@ -8,10 +8,9 @@ import {
   parseCloneUrl,
 } from '@sphera/plugin-git-node';
 import type { ManifestsSettings } from './CreationSettings';
+import { folderOf } from './folderOf';
 import type { WrittenSettings } from './settingsSchema';
 
-// What companies call the environment that customers use.
-const PRODUCTION = /prod|prd|live/i;
 const FETCH_EVERY_MS = 10_000;
 const KEYS = {
   repositories: 'sphera.creation.manifests.repository',
@@ -36,6 +35,7 @@ export function manifestsSettings(
     ...rest,
     repository: name,
     branch,
+    folder: folderOf(written.path),
     links: {
       ...links,
       commitUrl: commitUrl ?? links.commitUrl,
@@ -45,7 +45,7 @@ export function manifestsSettings(
       written.firstEnvironments ??
       fleet.environments
         .map(environment => environment.name)
-        .filter(environment => !PRODUCTION.test(environment)),
+        .filter(environment => !isProductionLike(environment)),
     git: {
       keys: KEYS,
       repositories: [

@@ -20,11 +20,11 @@ const integrations = {
     },
   ],
 };
-const read = (creation?: object) =>
+const read = (creation?: object, merges?: object) =>
   readSettings(
     new ConfigReader({
       integrations,
-      ...(creation && { sphera: { creation } }),
+      ...(creation && { sphera: { creation, ...(merges && { merges }) } }),
     } as unknown as JsonObject),
     fleet,
   );
@@ -52,14 +52,23 @@ describe('the settings of creation', () => {
     });
   });
 
-  it('always require the check that freezes merges', () => {
-    const requiredChecks = ['build', 'sphera/merge-freeze'];
-    expect(read({ github: GITHUB }).github?.requiredChecks).toEqual([
-      'sphera/merge-freeze',
-    ]);
-    expect(
-      read({ github: { ...GITHUB, requiredChecks } }).github?.requiredChecks,
-    ).toEqual(requiredChecks);
+  const checksWith = (merges?: object, requiredChecks: string[] = ['build']) =>
+    read({ github: { ...GITHUB, requiredChecks } }, merges).github
+      ?.requiredChecks;
+
+  it('require the check that freezes merges, once', () => {
+    const both = ['build', 'sphera/merge-freeze'];
+    expect(checksWith({})).toEqual(both);
+    expect(checksWith({}, both)).toEqual(both);
+    expect(checksWith({ context: 'freeze' })).toEqual(['build', 'freeze']);
+  });
+
+  it.each([
+    ['merges are not set up', undefined],
+    ['a ruleset freezes them', { strategy: 'ruleset' }],
+    ['they are frozen on another host', { host: 'github.kestrel.example' }],
+  ])('do not require a check that nobody sets: %s', (_why, merges) => {
+    expect(checksWith(merges)).toEqual(['build']);
   });
 
   it('name the registry of the account and the region', () => {
@@ -121,6 +130,15 @@ describe('the settings of creation', () => {
         },
       },
       'sphera.creation.manifests.path: must be the path of a YAML file in the repository',
+    ],
+    [
+      {
+        manifests: {
+          repository: REPOSITORY,
+          path: '{environment}/{service}/{region}.yaml',
+        },
+      },
+      'sphera.creation.manifests.path: must end with /{environment}/{region}.yaml, where pipelines put the files of a service',
     ],
     [
       { manifests: { repository: REPOSITORY, namespace: '{team}' } },

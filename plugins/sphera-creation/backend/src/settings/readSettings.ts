@@ -4,6 +4,7 @@ import type { Fleet } from '@sphera/plugin-fleet-common';
 import { checkedSettings } from '@sphera/plugin-fleet-node';
 import { contradictions } from './contradictions';
 import type { CreationSettings } from './CreationSettings';
+import { freezeCheckOn } from './freezeCheckOn';
 import { gitHubSettings } from './gitHubSettings';
 import { manifestsSettings } from './manifestsSettings';
 import { settingsSchema } from './settingsSchema';
@@ -24,7 +25,9 @@ export function readSettings(config: Config, fleet: Fleet): CreationSettings {
     },
   );
   return {
-    github: github && gitHubSettings(github, integrations),
+    github:
+      github &&
+      gitHubSettings(github, integrations, freezeCheckOn(config, github.host)),
     images: images && {
       ...images,
       registry:

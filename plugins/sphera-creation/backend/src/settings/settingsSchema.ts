@@ -1,24 +1,13 @@
 import {
   address,
   committerFields,
+  MANIFEST_KINDS,
   remoteSchema,
   text,
 } from '@sphera/plugin-git-node';
 import { z } from 'zod/v3';
 
 const PERMISSIONS = ['pull', 'triage', 'push', 'maintain', 'admin'] as const;
-
-/** What the templates of the portal write. */
-const KINDS = [
-  'ServiceAccount',
-  'Deployment',
-  'Service',
-  'HorizontalPodAutoscaler',
-  'PodDisruptionBudget',
-  'ConfigMap',
-  'NetworkPolicy',
-  'Ingress',
-];
 
 const slug = z
   .string()
@@ -143,7 +132,10 @@ const manifests = z
       .default('services/{service}/{environment}/{region}.yaml'),
     firstEnvironments: z.array(text).optional(),
     namespace: text.default('{service}'),
-    kinds: z.array(text).min(1, 'must name at least one').default(KINDS),
+    kinds: z
+      .array(text)
+      .min(1, 'must name at least one')
+      .default(MANIFEST_KINDS),
     ...committerFields,
   })
   .strict();

@@ -1,5 +1,5 @@
 import { parseAllDocuments } from 'yaml';
-import { checkManifest } from '../acting/manifests/checkManifest';
+import { checkManifest } from '@sphera/plugin-git-node';
 import { REGION } from '../__testUtils__/startOutside';
 import { ANSWERS } from './__testUtils__/answers';
 import { TEMPLATES } from './__testUtils__/readTemplate';
@@ -51,9 +51,9 @@ describe.each(TEMPLATES)('manifests of a %s', template => {
           { path, text },
           {
             name: 'parcel-fares',
-            namespace: 'booking',
+            namespaces: ['booking'],
             kinds: KINDS,
-            image: IMAGE,
+            images: [IMAGE],
           },
         ),
       ).not.toThrow();

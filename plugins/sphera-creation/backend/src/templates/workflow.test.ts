@@ -1,3 +1,4 @@
+import { MERGE_FREEZE_CHECK } from '@sphera/plugin-creation-common';
 import { parse } from 'yaml';
 import { ANSWERS } from './__testUtils__/answers';
 import { TEMPLATES } from './__testUtils__/readTemplate';
@@ -53,25 +54,16 @@ describe.each(TEMPLATES)('the pipeline of a %s', template => {
     ]);
   });
 
-  it('asks whether merges are frozen, under the name of the required check', async () => {
+  it('has no job under the name by which the portal itself holds merges back', async () => {
     const jobs = await jobsIn(portal, template);
-    expect(jobs['merge-freeze']).toMatchObject({
-      name: 'sphera/merge-freeze',
-      if: "github.event_name != 'push'",
-    });
-    expect(jobs['merge-freeze'].steps.at(-1)?.run).toBe(
-      'sh scripts/sphera-gate.sh --service parcel-fares --action merge',
-    );
+    const names = Object.values(jobs).map(({ name }) => name);
+    expect(names).not.toContain(MERGE_FREEZE_CHECK);
+    expect(names).toContain('build');
   });
 
   it('asks the gate right before it deploys, and deploys the first environments only', async () => {
     const jobs = await jobsIn(portal, template);
-    expect(Object.keys(jobs)).toEqual([
-      'build',
-      'merge-freeze',
-      'image',
-      'deploy-to-staging',
-    ]);
+    expect(Object.keys(jobs)).toEqual(['build', 'image', 'deploy-to-staging']);
     const { steps, ...job } = jobs['deploy-to-staging'];
     expect(job).toMatchObject({
       needs: 'image',
@@ -96,7 +88,6 @@ describe.each(TEMPLATES)('the pipeline of a %s', template => {
     const { files } = await withCodefresh.run(template, ANSWERS);
     expect(Object.keys(await jobsIn(withCodefresh, template))).toEqual([
       'build',
-      'merge-freeze',
     ]);
     const steps = Object.keys(parse(files['codefresh.yaml']).steps);
     expect(steps.indexOf('gate_staging')).toBeGreaterThan(0);

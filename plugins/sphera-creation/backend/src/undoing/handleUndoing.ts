@@ -27,15 +27,17 @@ export function handleUndoing(parts: ActingParts): void {
           `Only ${startedBy}, who began it, may take the creation of ${draft.name} back, or whoever may do "${undoAnyCreation.title}"`,
         );
       }
-      return toAnswer(await undo(parts, { id, reason, credentials }));
+      return toAnswer(
+        await undo(parts, { id, reason, by: actor.ref, credentials }),
+      );
     },
     byId,
   );
 
   operations.handle(
     undoAnyCreation,
-    async ({ input: { creation: id, reason }, credentials }) =>
-      toAnswer(await undo(parts, { id, reason, credentials })),
+    async ({ input: { creation: id, reason }, actor, credentials }) =>
+      toAnswer(await undo(parts, { id, reason, by: actor.ref, credentials })),
     byId,
   );
 }

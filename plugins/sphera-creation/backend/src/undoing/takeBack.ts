@@ -12,6 +12,8 @@ import { takeSecretsBack } from './takeSecretsBack';
 export interface Taking {
   creation: KeptCreation;
   reason: string;
+  /** Entity ref of who takes it back. */
+  by: string;
   credentials: BackstageCredentials;
 }
 
@@ -22,21 +24,25 @@ const NOT_SET_UP = 'It is not set up here any more';
 
 /** How each step is taken back. */
 export const takeBack: Record<CreationStep, TakeBack> = {
-  lifecycle: async () => 'There is nothing to take back',
+  lifecycle: async () => 'It ends once the service has left the catalog',
   flags: takeFlagsBack,
   secrets: takeSecretsBack,
   catalog: takeCatalogBack,
-  async manifests({ manifests, settings, fleet }, { creation, reason }) {
+  async manifests(
+    { manifests, settings, fleet, clock },
+    { creation, reason, by },
+  ) {
     if (!manifests || !settings.manifests) return NOT_SET_UP;
-    const { draft, id, startedAt, startedBy } = creation;
+    const { draft, id, startedAt } = creation;
     const paths = targetsOf(draft, fleet, settings.manifests).map(target =>
       manifestPath(settings.manifests!, draft.name, target),
     );
     const hash = await manifests.remove(paths, {
       operation: `${id}-undone`,
       subject: `Take ${draft.name} back`,
-      body: `${reason}\n\nIt was asked for by ${startedBy}`,
-      at: startedAt,
+      body: `${reason}\n\nAsked for by ${by}`,
+      at: clock.now(),
+      since: startedAt,
     });
     return hash ? `Removed with ${hash.slice(0, 12)}` : 'There was none';
   },

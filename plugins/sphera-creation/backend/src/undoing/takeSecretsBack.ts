@@ -1,5 +1,10 @@
 import { serviceRefOf } from '@sphera/plugin-creation-common';
-import { deleteSecret, listPlaces } from '@sphera/plugin-secrets-common';
+import { groupedBy } from '@sphera/plugin-operations-node';
+import {
+  deleteSecret,
+  isSamePlace,
+  listPlaces,
+} from '@sphera/plugin-secrets-common';
 import { askInNameOf } from '../acting/asking';
 import { stepOf } from '../creations/steps';
 import { targetsOf } from '../creations/targetsOf';
@@ -18,30 +23,23 @@ export const takeSecretsBack: TakeBack = async (parts, taking) => {
     )} are left to whoever owns the places of secrets`;
   }
   const { items } = await askInNameOf(taking, parts, listPlaces, {});
-  const targets = targetsOf(creation.draft, parts.fleet);
-  const environments = [
-    ...new Set(
-      targets
-        .filter(target =>
-          items.some(
-            place =>
-              place.environment === target.environment &&
-              place.region === target.region,
-          ),
-        )
-        .map(({ environment }) => environment),
-    ),
-  ];
-  for (const name of names) {
-    await askInNameOf(taking, parts, deleteSecret, {
-      service,
-      name,
-      environments,
-      reason,
-    }).catch(error => {
-      if (error instanceof AskedError && error.statusCode === 404) return;
-      throw error;
-    });
+  const places = targetsOf(creation.draft, parts.fleet).filter(target =>
+    items.some(place => isSamePlace(place, target)),
+  );
+  for (const here of groupedBy(places, place => place.environment)) {
+    for (const name of names) {
+      await askInNameOf(taking, parts, deleteSecret, {
+        service,
+        name,
+        environments: [here[0].environment],
+        // Whatever else is called so is not of this creation.
+        regions: here.map(({ region }) => region),
+        reason,
+      }).catch(error => {
+        if (error instanceof AskedError && error.statusCode === 404) return;
+        throw error;
+      });
+    }
   }
   return `${names.join(', ')} deleted; they can be restored for a while`;
 };

@@ -17,9 +17,14 @@ export async function undo(
   parts: ActingParts,
   {
     id,
-    reason,
-    credentials,
-  }: { id: string; reason: string; credentials: BackstageCredentials },
+    ...asked
+  }: {
+    id: string;
+    reason: string;
+    /** Entity ref of who takes it back. */
+    by: string;
+    credentials: BackstageCredentials;
+  },
 ): Promise<KeptCreation> {
   const { store, clock } = parts;
   let creation = await store.change(id, kept => {
@@ -33,8 +38,7 @@ export async function undo(
     try {
       const sentence = await takeBack[step](parts, {
         creation,
-        reason,
-        credentials,
+        ...asked,
       });
       creation = await store.change(id, now =>
         withStep(now, step, {

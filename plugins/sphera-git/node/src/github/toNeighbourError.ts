@@ -11,6 +11,9 @@ interface Thrown {
   };
 }
 
+/** How long GitHub asks clients to wait where it names no time, in milliseconds. */
+const A_WHILE = 60_000;
+
 /** GitHub said no to something that it understood; its words decide what to do. */
 export class GitHubRefusal extends NeighbourError {
   constructor(
@@ -45,11 +48,14 @@ export function toNeighbourError(
       true,
     );
   }
-  const limited = limitOf(status, response);
-  if (limited) {
+  const wait = waitOf(status, response);
+  if (wait !== undefined) {
     return new NeighbourError(
-      `GitHub at ${host} has had enough calls of the portal for now: it takes more in ${limited}`,
+      `GitHub at ${host} has had enough calls of the portal for now: it takes more in ${
+        wait > 0 ? duration(wait) : 'a while'
+      }`,
       true,
+      wait > 0 ? wait : A_WHILE,
     );
   }
   // GitHub says of an app that it does not know: 404 Integration not found.
@@ -86,14 +92,14 @@ export function toNeighbourError(
   );
 }
 
-/** How long until it takes calls again, in words; `undefined`: this is no rate limit. */
-function limitOf(
+/** How long until it takes calls again, in milliseconds, 0 where it does not say; `undefined`: this is no rate limit. */
+function waitOf(
   status: number,
   { headers = {}, data }: NonNullable<Thrown['response']>,
-): string | undefined {
+): number | undefined {
   if (status !== 403 && status !== 429) return undefined;
   const after = Number(headers['retry-after']);
-  if (after > 0) return duration(after * 1_000);
+  if (after > 0) return after * 1_000;
   const isLimit =
     status === 429 ||
     String(headers['x-ratelimit-remaining']) === '0' ||
@@ -102,7 +108,7 @@ function limitOf(
   // By its own clock, which may not be ours.
   const until = Number(headers['x-ratelimit-reset']) * 1_000;
   const wait = until - Date.parse(String(headers.date));
-  return wait > 0 ? duration(wait) : 'a while';
+  return wait > 0 ? wait : 0;
 }
 
 /** GitHub's own words, on one line, without a full stop. */

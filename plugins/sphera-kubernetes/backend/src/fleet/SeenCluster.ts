@@ -56,18 +56,19 @@ export class SeenCluster implements ClusterFeed {
   }
 
   put<K extends WatchedKind>(kind: K, record: RecordsByKind[K]): void {
-    const before =
-      kind === 'autoscalers' && this.memory.autoscalers.get(record.uid);
+    const before = this.beforeOf(kind, record.uid);
     this.memory.put(kind, record);
     if (kind === 'deployments') this.assign(record as DeploymentRecord);
     // Every autoscaler measures every 15 seconds: in a large fleet something always does.
     const onlyLoad =
-      before && differInLoadAlone(before, record as AutoscalerRecord);
+      before &&
+      kind === 'autoscalers' &&
+      differInLoadAlone(before as AutoscalerRecord, record as AutoscalerRecord);
     const tell = onlyLoad ? 'loads' : 'services';
-    this.deps.changes[tell](
-      this.cluster.name,
-      this.servicesConcerned(kind, record),
-    );
+    this.deps.changes[tell](this.cluster.name, [
+      ...(before ? this.servicesConcerned(kind, before) : []),
+      ...this.servicesConcerned(kind, record),
+    ]);
   }
 
   remove(kind: WatchedKind, uid: string): void {
@@ -104,6 +105,19 @@ export class SeenCluster implements ClusterFeed {
       this.assign(deployment);
     }
     changes.services(this.cluster.name, this.services());
+  }
+
+  /** As it was, where that may have concerned another deployment. */
+  private beforeOf<K extends WatchedKind>(
+    kind: K,
+    uid: string,
+  ): RecordsByKind[K] | undefined {
+    const { autoscalers, disruptionBudgets } = this.memory;
+    const shelves: { [kind in WatchedKind]?: { get(uid: string): unknown } } = {
+      autoscalers,
+      disruptionBudgets,
+    };
+    return shelves[kind]?.get(uid) as RecordsByKind[K] | undefined;
   }
 
   private services() {

@@ -265,4 +265,23 @@ describe('the fleet in memory', () => {
     eu.put('deployments', { ...deployment('labels'), uid: 'uid-quotes' });
     expect(changes()).toMatchObject([{ services: [LABELS, QUOTES] }]);
   });
+
+  it('tells both services when what covers or scales the one is turned to the other', () => {
+    const { eu, changes } = start();
+    eu.put('deployments', deployment('quotes'));
+    eu.put('deployments', deployment('labels'));
+    eu.put(
+      'disruptionBudgets',
+      budget('b', { matchLabels: { app: 'quotes' } }),
+    );
+    eu.put('autoscalers', autoscaler('quotes'));
+    changes();
+    eu.put(
+      'disruptionBudgets',
+      budget('b', { matchLabels: { app: 'labels' } }),
+    );
+    expect(changes()).toMatchObject([{ services: [LABELS, QUOTES] }]);
+    eu.put('autoscalers', { ...autoscaler('labels'), uid: 'uid-quotes' });
+    expect(changes()).toMatchObject([{ services: [LABELS, QUOTES] }]);
+  });
 });

@@ -5,8 +5,12 @@ import { placeOf, toMoment, Undated } from './place';
 import { troubleOf } from './pods/trouble';
 import { deployedAt, wantedVersion } from './revisions';
 import { healthOf, rolloutOf } from './rollout';
+import { safeguardsOf } from './safeguards';
 
-type Memory = Pick<FleetMemory, 'replicaSetsOf' | 'podsOf' | 'eventsOf'>;
+type Memory = Pick<
+  FleetMemory,
+  'replicaSetsOf' | 'podsOf' | 'eventsOf' | 'autoscalersOf' | 'budgetsOf'
+>;
 
 /** What belongs to a deployment. */
 export interface Belongings {
@@ -64,5 +68,6 @@ export function toDeployment(
     trouble,
     deployedAt: since === undefined ? undefined : toMoment(since),
     gitOps: deployment.gitOps,
+    safeguards: safeguardsOf(owned, memory),
   };
 }

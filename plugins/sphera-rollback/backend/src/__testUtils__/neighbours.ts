@@ -25,6 +25,8 @@ const IMAGES = {
 export async function makeNeighbours() {
   const repositories = await HostedRepositories.make([
     { name: 'kestrel-parcels/deployments' },
+    // The repository of a service that was created here.
+    { name: 'kestrel-parcels/fares' },
     {
       name: 'kestrel-parcels/billing-deployments',
       protectedBranches: ['main'],

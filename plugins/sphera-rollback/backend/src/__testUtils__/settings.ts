@@ -53,6 +53,13 @@ const rollbackSettings = (url: string) => ({
       file: 'booking/{service}/{environment}/{region}/values.yaml',
       path: 'image.tag',
     },
+    {
+      service: 'fares',
+      repository: 'deployments',
+      kind: 'manifest',
+      file: 'services/{service}/{environment}/{region}.yaml',
+      image: 'registry.example/{service}',
+    },
   ],
   // The shortest that there is, so that a test soon sees what it has pushed.
   fetchEvery: 'PT1S',

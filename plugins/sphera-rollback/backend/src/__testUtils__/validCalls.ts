@@ -4,6 +4,7 @@ const one = { service, environment };
 const regions = ['eu-central-1'];
 const version = '4.11.7';
 const reason = 'prices are wrong';
+const promotion = { service, from: 'staging', to: environment };
 const id = '00000000-0000-4000-8000-000000000000';
 const plan = 'id-of-a-plan';
 const page = { limit: 10, cursor: 'YWJj' };
@@ -19,6 +20,7 @@ export const READS: Record<string, object> = {
   'list-rollbacks': { ...one, state: 'running', set: id, ...page },
   'plan-rollback-set': set,
   'get-rollback-set': { id },
+  'plan-promotion': { ...promotion, version, regions },
 };
 
 /** The same of each operation that changes something. */
@@ -33,4 +35,5 @@ export const WRITES: Record<string, object> = {
     reason,
     lock: true,
   },
+  promote: { ...promotion, version, regions, reason, plan },
 };

@@ -10,7 +10,7 @@ type TouchedCluster = Plan['clusters'][number];
 /** The clusters that will follow, in the order of the fleet, with what runs there now. */
 export function touchedClusters(
   fleet: Pick<Fleet, 'clusters'>,
-  files: readonly PlannedFile[],
+  files: ReadonlyArray<Pick<PlannedFile, 'file' | 'version' | 'to'>>,
   sight: FleetSight,
 ): TouchedCluster[] {
   return fleet.clusters.flatMap(({ name, region }) => {

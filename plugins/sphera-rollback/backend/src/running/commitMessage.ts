@@ -1,3 +1,4 @@
+import { coAuthor } from '../people/coAuthor';
 import type { KeptRollback } from './KeptRollback';
 
 const one = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -31,8 +32,3 @@ export function commitBody(rollback: KeptRollback): string {
 /** The whole message of a commit. @param name - of the service */
 export const commitMessage = (rollback: KeptRollback, name: string): string =>
   `${commitSubject(rollback, name)}\n\n${commitBody(rollback)}`;
-
-function coAuthor({ name, email }: KeptRollback['author']): string | undefined {
-  if (email === undefined) return undefined;
-  return `${name.replace(/[<>]/g, '')} <${email.replace(/[<>\s]/g, '')}>`;
-}

@@ -1,11 +1,15 @@
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
-import { Actor, asSentence, TimeAgo } from '@sphera/plugin-operations-react';
+import {
+  Actor,
+  asSentence,
+  PeopleNamed,
+  TimeAgo,
+} from '@sphera/plugin-operations-react';
 import type { Rollback } from '@sphera/plugin-rollback-common';
 import { useFleet } from '@sphera/plugin-services-react';
 import { Elapsed } from '../parts/Elapsed';
 import { FromTo } from '../parts/FromTo';
-import { PeopleNamed } from '../parts/PeopleNamed';
 import { environmentInWords } from '../parts/placeWords';
 import { StateMark } from '../parts/StateMark';
 import { useRollbackLinks } from '../parts/useRollbackLinks';

@@ -1,8 +1,8 @@
 import { Link, Text } from '@backstage/ui';
+import { Diff } from '@sphera/plugin-operations-react';
 import type { FileChange } from '@sphera/plugin-rollback-common';
 import { useFleet } from '@sphera/plugin-services-react';
 import { regionsInWords } from '../parts/placeWords';
-import { Diff } from './Diff';
 import styles from './plan.module.css';
 
 /** What becomes of each file of the GitOps repository. */

@@ -1,6 +1,6 @@
 import { Alert } from '@backstage/ui';
+import { PeopleNamed } from '@sphera/plugin-operations-react';
 import type { Plan } from '@sphera/plugin-rollback-common';
-import { PeopleNamed } from '../parts/PeopleNamed';
 import styles from './plan.module.css';
 
 /** What speaks against a rollback, and what to think of first. */

@@ -1,7 +1,6 @@
 import { Alert, Text } from '@backstage/ui';
 import type { Rollback } from '@sphera/plugin-rollback-common';
-import { asSentence } from '@sphera/plugin-operations-react';
-import { PeopleNamed } from '../parts/PeopleNamed';
+import { asSentence, PeopleNamed } from '@sphera/plugin-operations-react';
 import { StateMark } from '../parts/StateMark';
 import styles from './progress.module.css';
 

@@ -1,6 +1,5 @@
-import { Track } from '@sphera/plugin-operations-react';
+import { PeopleNamed, Track } from '@sphera/plugin-operations-react';
 import type { Rollback } from '@sphera/plugin-rollback-common';
-import { PeopleNamed } from '../parts/PeopleNamed';
 import { STEP_STATE_WORDS, stepInWords } from './stepWords';
 
 /** The way of a rollback from the commit to the lock, drawn: what is behind it, where it is, what is to come. */

@@ -6,13 +6,16 @@ import {
   Checkbox,
   Text,
 } from '@backstage/ui';
-import { asSentence, useMay } from '@sphera/plugin-operations-react';
+import {
+  asSentence,
+  PeopleNamed,
+  useMay,
+} from '@sphera/plugin-operations-react';
 import { type Plan, startRollbackSet } from '@sphera/plugin-rollback-common';
 import { useFleet } from '@sphera/plugin-services-react';
 import { useEffect } from 'react';
 import { PlanView } from '../plan/PlanView';
 import { FromTo } from '../parts/FromTo';
-import { PeopleNamed } from '../parts/PeopleNamed';
 import { regionsInWords } from '../parts/placeWords';
 import styles from './set.module.css';
 

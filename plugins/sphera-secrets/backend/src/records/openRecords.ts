@@ -5,7 +5,9 @@ import type {
 } from '@backstage/backend-plugin-api';
 import {
   type Clock,
+  Follower,
   type OperationsService,
+  Revisions,
   type ServiceDirectory,
   StorageError,
   systemClock,
@@ -17,7 +19,6 @@ import { Fingerprints } from '../fingerprints/Fingerprints';
 import type { SecretsSettings } from '../standard/SecretsSettings';
 import { PlaceStore } from '../storage/PlaceStore';
 import { RecordStore } from '../storage/RecordStore';
-import { Revisions } from '../storage/Revisions';
 import { KnownServices } from '../sweep/KnownServices';
 import { LookingAtAws } from '../sweep/LookingAtAws';
 import { PreviousValues } from '../sweep/PreviousValues';
@@ -25,7 +26,7 @@ import { scheduleSweeps } from '../sweep/scheduleSweeps';
 import { Sights } from '../sweep/Sights';
 import { Sweeps } from '../sweep/Sweeps';
 import { Values } from '../sweep/Values';
-import { Follower } from './Follower';
+import { readingRecords } from './readingRecords';
 import { RecordsMemory } from './RecordsMemory';
 import type { Looking, SecretsMemory } from './SecretsMemory';
 
@@ -74,11 +75,15 @@ export async function openRecords(deps: {
     callsOf,
     failed,
   });
-  const revisions = new Revisions(knex);
+  const revisions = new Revisions(knex, 'secret_revisions');
   const records = new RecordStore(knex, revisions);
   const places = new PlaceStore(knex, revisions);
   const stores = { revisions, records, places };
-  const follower = new Follower({ ...stores, memory, clock, failed });
+  const follower = new Follower({
+    read: readingRecords({ ...stores, memory }),
+    clock,
+    failed,
+  });
   const fingerprints = new Fingerprints(settings.fingerprintKeys);
   const services = new KnownServices({ directory, logger });
   const values = new Values(fingerprints, clock);

@@ -1,11 +1,10 @@
-import { inStorage } from '@sphera/plugin-operations-node';
+import { inStorage, type Revisions } from '@sphera/plugin-operations-node';
 import {
   type Place,
   placeName,
   type SecretsPlace,
 } from '@sphera/plugin-secrets-common';
 import type { Knex } from 'knex';
-import type { Revisions } from './Revisions';
 
 /** How well a place is seen. */
 export interface PlaceSight extends Place {

@@ -1,12 +1,11 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { StorageError } from '@sphera/plugin-operations-node';
+import { Revisions, StorageError } from '@sphera/plugin-operations-node';
 import type { Knex } from 'knex';
 import type { SecretRecord } from '../records/SecretRecord';
 import { openDatabase } from './openDatabase';
 import { PlaceStore } from './PlaceStore';
 import { RecordStore, type Seen } from './RecordStore';
 import type { KeptRow } from './recordRow';
-import { Revisions } from './Revisions';
 
 jest.setTimeout(120_000);
 
@@ -51,7 +50,7 @@ describe.each(databases.eachSupportedId())('secrets kept in %s', id => {
     knex = await openDatabase(
       mockServices.database({ knex: await databases.init(id) }),
     );
-    const revisions = new Revisions(knex);
+    const revisions = new Revisions(knex, 'secret_revisions');
     store = new RecordStore(knex, revisions);
     places = new PlaceStore(knex, revisions);
   });

@@ -1,9 +1,12 @@
-import { inParts, inStorage } from '@sphera/plugin-operations-node';
+import {
+  inParts,
+  inStorage,
+  type Revisions,
+} from '@sphera/plugin-operations-node';
 import type { Place } from '@sphera/plugin-secrets-common';
 import type { Knex } from 'knex';
 import type { SecretRecord } from '../records/SecretRecord';
 import { fromRow, KeptRow, recordId, RecordRow, toRow } from './recordRow';
-import type { Revisions } from './Revisions';
 
 /** How many rows one statement carries on every database. */
 const AT_ONCE = 100;

@@ -1,6 +1,5 @@
-import type { Clock } from '@sphera/plugin-operations-node';
+import type { Clock, Follower } from '@sphera/plugin-operations-node';
 import type { SecretsClients } from '../adapters/SecretsClient';
-import type { Follower } from '../records/Follower';
 import type { RecordsMemory } from '../records/RecordsMemory';
 import type { Standard } from '../standard/Standard';
 import type { RecordStore } from '../storage/RecordStore';
@@ -11,7 +10,7 @@ import type { Values } from './Values';
 export interface LookParts {
   clients: SecretsClients;
   memory: RecordsMemory;
-  follower: Pick<Follower, 'catchUp'>;
+  follower: Pick<Follower<number>, 'catchUp'>;
   records: RecordStore;
   standard: Standard;
   services: Pick<KnownServices, 'names'>;

@@ -1,12 +1,11 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { StorageError } from '@sphera/plugin-operations-node';
+import { type Follower, StorageError } from '@sphera/plugin-operations-node';
 import {
   isSamePlace,
   type Place,
   placeName,
 } from '@sphera/plugin-secrets-common';
 import { PlaceError } from '../errors';
-import type { Follower } from '../records/Follower';
 import type { RecordsMemory } from '../records/RecordsMemory';
 import type { PlaceStore } from '../storage/PlaceStore';
 
@@ -15,7 +14,7 @@ export class Sights {
   constructor(
     private readonly parts: {
       memory: Pick<RecordsMemory, 'places'>;
-      follower: Pick<Follower, 'catchUp'>;
+      follower: Pick<Follower<number>, 'catchUp'>;
       places: Pick<PlaceStore, 'noteLost'>;
       logger: Pick<LoggerService, 'warn' | 'error'>;
     },

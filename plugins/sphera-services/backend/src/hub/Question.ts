@@ -10,6 +10,8 @@ export interface Question {
   /** Entity ref of a system. */
   system?: string;
   locked?: boolean;
+  /** Id and value of facts, like `stage:staging`. */
+  facts?: readonly string[];
   /** Entity refs in whose name the caller owns things; absent: whoever owns it. */
   ownedBy?: readonly string[];
   orderBy: string;

@@ -32,7 +32,7 @@ export function answer(
   const offset = readCursor(question, question.cursor);
 
   const filters = filtersOf(question, world.facts);
-  const counter = new FacetCounter();
+  const counter = new FacetCounter(world.facts);
   const found: HubRow[] = [];
   for (const row of sorted(table, question, world)) {
     const failures = firstFailures(row, filters);

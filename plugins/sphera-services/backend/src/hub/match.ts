@@ -1,4 +1,5 @@
 import type { ServiceFacts } from '@sphera/plugin-services-node';
+import { choiceIn, wantedChoices } from './choices';
 import { HubRow, searchable } from './HubRow';
 import type { Question } from './Question';
 
@@ -11,7 +12,8 @@ export type FilterName =
   | 'lifecycle'
   | 'system'
   | 'locked'
-  | 'mine';
+  | 'mine'
+  | `facts:${string}`;
 
 /** The filters that a question sets, each as a test of a row. */
 export type Filters = ReadonlyMap<FilterName, (row: HubRow) => boolean>;
@@ -39,6 +41,12 @@ export function filtersOf(
   if (system) filters.set('system', row => row.system === system);
   if (locked !== undefined) {
     filters.set('locked', row => isLocked(row, facts, environment) === locked);
+  }
+  for (const [id, values] of wantedChoices(question.facts, facts)) {
+    const of = facts.find(one => one.id === id);
+    filters.set(`facts:${id}`, row =>
+      values.includes(of && choiceIn(row, of)?.value),
+    );
   }
   if (ownedBy) filters.set('mine', row => isOwnedBy(row, ownedBy));
   return filters;

@@ -31,6 +31,8 @@ export function row(name: string, rest: Partial<ServiceRow> = {}): ServiceRow {
 export class ServicesOfTest implements OperationsClient {
   rows: ServiceRow[] = [];
   staleFacts: StaleFacts[] = [];
+  /** What facts can be filtered by, by their id. */
+  factChoices: Record<string, FacetChoice[]> = {};
   /** Of every service. */
   links: ServiceLink[] = [];
   /** Every question asked, as the page wrote it. */
@@ -72,6 +74,7 @@ export class ServicesOfTest implements OperationsClient {
         environments: [],
         types: [],
         lifecycles: [],
+        facts: this.factChoices,
       },
       staleFacts: this.staleFacts,
     };

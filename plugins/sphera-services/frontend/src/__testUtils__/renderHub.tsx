@@ -42,7 +42,19 @@ const versionsColumn = ServiceColumnBlueprint.make({
   },
 });
 
+const pathColumn = ServiceColumnBlueprint.make({
+  name: 'path',
+  params: {
+    id: 'path',
+    title: 'Stage',
+    replaces: 'lifecycle',
+    filter: { label: 'Stage', all: 'All stages' },
+    loader: async () => PathCell,
+  },
+});
+
 const COLUMNS = {
+  'a path': [pathColumn],
   locks: [locksColumn],
   'locks and a broken one': [locksColumn, brokenColumn],
   'locks and versions': [locksColumn, versionsColumn],
@@ -70,4 +82,8 @@ export function renderHub(
 function LocksCell({ row }: ServiceCellProps) {
   const { locks } = row.facts;
   return locks ? <>Locked: {String(locks)}</> : null;
+}
+
+function PathCell({ row }: ServiceCellProps) {
+  return <>{row.facts.path ?? null}</>;
 }

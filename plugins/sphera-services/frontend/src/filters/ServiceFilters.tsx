@@ -6,9 +6,12 @@ import {
   SearchBox,
 } from '@sphera/plugin-operations-react';
 import type { Facets } from '@sphera/plugin-services-common';
+import type { ServiceColumn } from '@sphera/plugin-services-react';
 import { RiLockLine, RiUserLine } from '@remixicon/react';
+import { replaces } from '../columns';
 import type { AskedQuestion } from '../useQuestion';
 import { FacetSelect } from './FacetSelect';
+import { chosenOf, withChoice } from './factsFilter';
 
 const NOTHING: Facets = {
   teams: [],
@@ -21,8 +24,9 @@ const NOTHING: Facets = {
 export function ServiceFilters(props: {
   asked: AskedQuestion;
   facets?: Facets;
+  columns: ServiceColumn[];
 }) {
-  const { asked, facets = NOTHING } = props;
+  const { asked, facets = NOTHING, columns } = props;
   const { question, change } = asked;
   return (
     <FilterBar>
@@ -55,13 +59,29 @@ export function ServiceFilters(props: {
         value={question.type}
         onChange={type => change({ type })}
       />
-      <FacetSelect
-        label="Stage"
-        all="All stages"
-        choices={facets.lifecycles}
-        value={question.lifecycle}
-        onChange={lifecycle => change({ lifecycle })}
-      />
+      {!replaces(columns, 'lifecycle') && (
+        <FacetSelect
+          label="Stage"
+          all="All stages"
+          choices={facets.lifecycles}
+          value={question.lifecycle}
+          onChange={lifecycle => change({ lifecycle })}
+        />
+      )}
+      {columns.map(
+        ({ id, filter }) =>
+          filter && (
+            <FacetSelect
+              key={id}
+              {...filter}
+              choices={facets.facts?.[id] ?? []}
+              value={chosenOf(question.facts, id)}
+              onChange={value =>
+                change({ facts: withChoice(question.facts, id, value) })
+              }
+            />
+          ),
+      )}
       <FilterToggles>
         <ToggleButton
           size="small"

@@ -8,16 +8,18 @@ export function FactLink(props: {
   service: string;
   /** Path of the tab. */
   tab: string;
-  icon: JSX.Element;
+  icon?: JSX.Element;
   /** The fact in full. */
   words: string;
   /** Its name, where the words alone do not tell what they are about. Default: the words. */
   label?: string;
   /** Whether somebody should look. */
   isAmiss: boolean;
+  /** Takes two lines where one is too narrow for it. Default: what is too long is cut. */
+  wraps?: boolean;
   children: string;
 }) {
-  const { service, tab, icon, words, label = words, isAmiss } = props;
+  const { service, tab, icon, words, label = words, isAmiss, wraps } = props;
   const { toTab } = useServiceLinks();
   return (
     <TooltipTrigger delay={200}>
@@ -27,6 +29,7 @@ export function FactLink(props: {
         variant="tertiary"
         className={styles.fact}
         data-amiss={isAmiss || undefined}
+        data-wraps={wraps || undefined}
         iconStart={icon}
         aria-label={label}
       >

@@ -1,10 +1,6 @@
+import { ManifestError, ownManifestPath } from '@sphera/plugin-git-node';
 import type { KeptCreation } from '../../creations/KeptCreation';
-import {
-  type CreationTarget,
-  manifestPath,
-  ownManifestPath,
-} from '../../creations/targetsOf';
-import { ManifestError } from '../../errors';
+import { type CreationTarget, manifestPath } from '../../creations/targetsOf';
 import type { ActingParts } from '../ActingParts';
 import { ownRepository } from '../ownRepository';
 

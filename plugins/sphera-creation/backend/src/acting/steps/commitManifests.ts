@@ -1,8 +1,7 @@
+import { checkManifest, ManifestError } from '@sphera/plugin-git-node';
 import type { ActingParts } from '../ActingParts';
 import type { KeptCreation } from '../../creations/KeptCreation';
 import { manifestPath, targetsOf } from '../../creations/targetsOf';
-import { ManifestError } from '../../errors';
-import { checkManifest } from '../manifests/checkManifest';
 import { publishedManifests } from '../manifests/publishedManifests';
 import { runStep, type StepCall } from '../runStep';
 
@@ -42,9 +41,9 @@ export async function commitFirstManifests(
     for (const file of files) {
       checkManifest(file, {
         name: draft.name,
-        namespace: first[paths.indexOf(file.path)].namespace,
+        namespaces: [first[paths.indexOf(file.path)].namespace],
         kinds: settings.kinds,
-        image: parts.images?.imageOf(draft.name),
+        images: parts.images && [parts.images.imageOf(draft.name)],
       });
     }
     const hash = await manifests.add(files, {

@@ -10,13 +10,15 @@ export async function settle(parts: ActingParts, call: StepCall) {
     const { repositories, repository } = await ownRepository(parts, creation);
     const teams = await teamsOf(parts, owner);
     await repositories.settle(name, teams);
+    const { organization, requiredChecks } = parts.settings.github!;
     return {
       state: 'done',
-      sentence: `${
-        parts.settings.github!.organization
-      }/${name} takes changes by pull requests alone, after ${parts.settings.github!.requiredChecks.join(
-        ', ',
-      )}`,
+      sentence: [
+        `${organization}/${name} takes changes by pull requests alone`,
+        ...(requiredChecks.length > 0
+          ? [`after ${requiredChecks.join(', ')}`]
+          : []),
+      ].join(', '),
       links: [{ title: 'Repository', url: repository.url }],
       made: { isOurs: true },
     };

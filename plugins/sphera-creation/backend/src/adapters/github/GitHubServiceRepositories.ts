@@ -3,6 +3,7 @@ import {
   GitHubRepository,
   NoSuchThing,
   type Patience,
+  readFile,
 } from '@sphera/plugin-git-node';
 import type { GitHubSettings } from '../../settings/CreationSettings';
 import { creationIn } from './creationIn';
@@ -66,16 +67,7 @@ export class GitHubServiceRepositories implements ServiceRepositories {
     commit: string,
     path: string,
   ): Promise<string | undefined> {
-    const repository = this.#of(name);
-    const data = await orNothing(
-      repository.ask('read files', rest =>
-        rest.repos
-          .getContent({ ...whereIs(repository), path, ref: commit })
-          .then(answer => answer.data),
-      ),
-    );
-    if (!data || Array.isArray(data) || !('content' in data)) return undefined;
-    return Buffer.from(data.content, 'base64').toString();
+    return readFile(this.#of(name), path, commit);
   }
 
   async settle(name: string, teams: TeamAccess[]): Promise<void> {

@@ -1,7 +1,13 @@
 import type { ImagesSettings } from '../../settings/CreationSettings';
 import type { EcrAccount } from './EcrAccount';
-import type { ImageLabels, ImageRepositories } from './ImageRepositories';
+import type {
+  ImageLabels,
+  ImageRepositories,
+  PushedImage,
+} from './ImageRepositories';
 import { lifecyclePolicy } from './lifecyclePolicy';
+import { newestImage } from './newestImage';
+import { notThere } from './notThere';
 
 const CREATION_TAG = 'sphera-creation';
 
@@ -58,6 +64,10 @@ export class EcrImageRepositories implements ImageRepositories {
     );
   }
 
+  async newest(service: string): Promise<{ image?: PushedImage } | undefined> {
+    return newestImage(this.account, this.#nameOf(service));
+  }
+
   imageOf(service: string): string {
     return `${this.settings.registry}/${this.#nameOf(service)}`;
   }
@@ -100,9 +110,4 @@ function tagsOf({ service, owner, creation }: ImageLabels) {
     { Key: 'managed-by', Value: 'sphera' },
     { Key: CREATION_TAG, Value: creation },
   ];
-}
-
-function notThere(error: Error): undefined {
-  if (error.name === 'RepositoryNotFoundException') return undefined;
-  throw error;
 }

@@ -6,6 +6,13 @@ export interface ImageLabels {
   creation: string;
 }
 
+/** An image that was pushed. */
+export interface PushedImage {
+  tags: string[];
+  /** Milliseconds since 1970. */
+  pushedAt: number;
+}
+
 /**
  * Image repositories of services. Each call may be repeated.
  * Every method throws `NeighbourError`, whose sentence has no credentials.
@@ -19,6 +26,8 @@ export interface ImageRepositories {
   create(labels: ImageLabels): Promise<{ isOurs: boolean }>;
   /** Deletes it with its images where this creation made it; none is fine. */
   delete(service: string, creation: string): Promise<void>;
+  /** The image with a tag that was pushed last, if any; `undefined` where there is no repository. */
+  newest(service: string): Promise<{ image?: PushedImage } | undefined>;
   /** As manifests name the image, without its tag. */
   imageOf(service: string): string;
   /** Where people look. */

@@ -1,13 +1,12 @@
 import { fillTemplate } from '@sphera/plugin-fleet-node';
-import { type GitRepository, RepositoryError } from '@sphera/plugin-git-node';
+import {
+  type GitRepository,
+  pushOnTop,
+  RepositoryError,
+} from '@sphera/plugin-git-node';
 import type { Clock } from '@sphera/plugin-operations-node';
-import { Mutex } from 'async-mutex';
 import type { ManifestsSettings } from '../../settings/CreationSettings';
 import type { ManifestCommit, Manifests } from './Manifests';
-
-/** How often a push may come second. */
-const RACES = 40;
-const RACE_WAIT_MS = 200;
 
 /** A file as it is to be; without a text it is to be away. */
 interface Wanted {
@@ -17,9 +16,6 @@ interface Wanted {
 
 /** Manifests in a Git repository. */
 export class GitManifests implements Manifests {
-  // The clone is one: what is pushed from here waits for what is pushed from here.
-  readonly #alone = new Mutex();
-
   constructor(
     private readonly repository: GitRepository,
     private readonly settings: ManifestsSettings,
@@ -64,52 +60,32 @@ export class GitManifests implements Manifests {
     return links.fileUrl && fillTemplate(links.fileUrl, { path, branch });
   }
 
-  async #push(
+  #push(
     wanted: Wanted[],
     commit: ManifestCommit,
     isDue: (there: string | undefined) => boolean,
   ): Promise<string | undefined> {
-    for (let races = 0; races < RACES; races++) {
-      const outcome = await this.#alone.runExclusive(() =>
-        this.#try(wanted, commit, isDue),
-      );
-      if (outcome !== 'raced') return outcome.hash;
-      await new Promise<void>(resolve =>
-        this.clock.after(RACE_WAIT_MS * this.clock.random(), resolve),
-      );
-    }
-    const { name, branch } = this.repository;
-    throw new RepositoryError(
-      `${branch} of ${name} moves on faster than the manifests can be pushed: ${RACES} pushes came too late`,
-    );
-  }
-
-  async #try(
-    wanted: Wanted[],
-    commit: ManifestCommit,
-    isDue: (there: string | undefined) => boolean,
-  ): Promise<{ hash?: string } | 'raced'> {
-    const base = await this.#head();
-    // One whose answer was lost: what happened to its files since is not for the portal to judge.
-    const earlier = await this.repository.findOperation(
-      base,
-      commit.operation,
-      commit.at,
-    );
-    if (earlier) return { hash: earlier.hash };
-    const files: Wanted[] = [];
-    for (const file of wanted) {
-      if (isDue(await this.repository.read(base, file.path))) files.push(file);
-    }
-    if (files.length === 0) return {};
-    const hash = await this.repository.commit({
-      base,
-      files,
-      message: messageOf(commit),
-      author: this.settings.git.identity,
-      at: commit.at,
+    const { repository, settings, clock } = this;
+    return pushOnTop(repository, clock, async base => {
+      // One whose answer was lost: what happened to its files since is not for the portal to judge.
+      const { operation, at, since = at } = commit;
+      const earlier = await repository.findOperation(base, operation, since);
+      if (earlier) return { there: earlier.hash };
+      const files: Wanted[] = [];
+      for (const file of wanted) {
+        if (isDue(await repository.read(base, file.path))) files.push(file);
+      }
+      if (files.length === 0) return { there: undefined };
+      return {
+        push: await repository.commit({
+          base,
+          files,
+          message: messageOf(commit),
+          author: settings.git.identity,
+          at,
+        }),
+      };
     });
-    return (await this.repository.push(hash)) === 'raced' ? 'raced' : { hash };
   }
 
   async #head(): Promise<string> {

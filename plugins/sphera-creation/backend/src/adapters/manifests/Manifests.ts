@@ -8,6 +8,8 @@ export interface ManifestCommit {
   body: string;
   /** In milliseconds: the same commit twice is one. */
   at: number;
+  /** Since when an earlier call may have made it, in milliseconds. Absent: since `at`. */
+  since?: number;
 }
 
 /**

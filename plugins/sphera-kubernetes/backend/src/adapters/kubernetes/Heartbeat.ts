@@ -1,7 +1,6 @@
-import type { Clock } from '@sphera/plugin-operations-node';
+import { type Clock, pause } from '@sphera/plugin-operations-common';
 import { ApiFailure } from './ApiFailure';
 import type { ApiServer } from './ApiServer';
-import { pause } from './backOff';
 
 const EVERY_MS = 5_000;
 /** Sooner while it fails, so that a cluster that is back is seen at once. */
@@ -24,7 +23,7 @@ export async function beat(deps: {
     const failure = await question(server, signal);
     if (signal.aborted) return;
     heard(failure);
-    await pause(clock, failure ? EVERY_WHILE_FAILING_MS : EVERY_MS, signal);
+    await pause(failure ? EVERY_WHILE_FAILING_MS : EVERY_MS, clock, signal);
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Clock } from '@sphera/plugin-operations-node';
+import { type Clock, pause } from '@sphera/plugin-operations-common';
 import type { ClusterFeed } from '../../fleet/ClusterFeed';
 import type { RecordsByKind, WatchedKind } from '../../fleet/records';
 import { RawObject, RecordTools, toRecord } from '../../fleet/toRecord';
 import { ApiFailure } from './ApiFailure';
 import type { ApiServer } from './ApiServer';
-import { backOffMs, pause } from './backOff';
+import { backOffMs } from './backOff';
 import { WATCHED } from './kinds';
 import { listAll } from './listAll';
 import type { Turns } from './Turns';
@@ -159,8 +159,8 @@ export class KindWatch<K extends WatchedKind> {
     const { clock, signal } = this.deps;
     this.rest = new AbortController();
     await pause(
-      clock,
       milliseconds,
+      clock,
       AbortSignal.any([signal, this.rest.signal]),
     );
   }

@@ -1,5 +1,3 @@
-import type { Clock } from '@sphera/plugin-operations-node';
-
 const FIRST_MS = 1_000;
 const LONGEST_MS = 30_000;
 
@@ -10,22 +8,4 @@ const LONGEST_MS = 30_000;
  */
 export function backOffMs(failures: number, random: () => number): number {
   return random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** (failures - 1));
-}
-
-/** Waits, at most until `signal`. */
-export async function pause(
-  clock: Clock,
-  milliseconds: number,
-  signal: AbortSignal,
-): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise<void>(resolve => {
-    const cancel = clock.after(milliseconds, done);
-    signal.addEventListener('abort', done);
-    function done() {
-      cancel();
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-  });
 }

@@ -21,6 +21,8 @@ export interface MatrixQuestion extends PageQuestion {
   only?: 'drift' | 'unhealthy';
   /** Entity refs, one of which must own the service. */
   ownedBy?: readonly string[];
+  /** Entity refs; absent: all. */
+  services?: readonly string[];
 }
 
 interface Row {
@@ -59,9 +61,11 @@ export async function listServices(
 }
 
 function filtersOf(question: MatrixQuestion): Array<(row: Row) => boolean> {
-  const { text, team, only, ownedBy } = question;
+  const { text, team, only, ownedBy, services } = question;
   const words = text?.toLowerCase().split(/\s+/) ?? [];
+  const asked = services && new Set(services);
   return [
+    ...(asked ? [({ entry }: Row) => asked.has(entry.ref)] : []),
     ...(words.length ? [(row: Row) => containsAll(row, words)] : []),
     ...(team ? [({ entry }: Row) => isOf(entry, team.toLowerCase())] : []),
     ...(ownedBy

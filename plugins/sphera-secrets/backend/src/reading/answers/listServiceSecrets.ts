@@ -14,9 +14,15 @@ export async function listServiceSecrets(
     views,
     directory,
   }: Pick<ReadingParts, 'memory' | 'views' | 'directory'>,
-  question: PageQuestion,
+  question: PageQuestion & {
+    /** Entity refs; absent: all. */
+    services?: readonly string[];
+  },
 ): Promise<Page<ServiceSecrets>> {
-  const services = await directory.list();
+  const asked = question.services && new Set(question.services);
+  const services = (await directory.list()).filter(
+    ({ ref }) => !asked || asked.has(ref),
+  );
   const some = views
     .of(services)
     .filter(({ sums }) => sums.secrets > 0)

@@ -33,13 +33,20 @@ export async function settleBranch(
           required_review_thread_resolution: false,
         },
       },
-      {
-        type: 'required_status_checks' as const,
-        parameters: {
-          required_status_checks: requiredChecks.map(context => ({ context })),
-          strict_required_status_checks_policy: false,
-        },
-      },
+      // GitHub takes no empty list.
+      ...(requiredChecks.length > 0
+        ? [
+            {
+              type: 'required_status_checks' as const,
+              parameters: {
+                required_status_checks: requiredChecks.map(context => ({
+                  context,
+                })),
+                strict_required_status_checks_policy: false,
+              },
+            },
+          ]
+        : []),
     ],
   };
   await repository.ask('protect branches', async rest => {

@@ -1,0 +1,33 @@
+import type { UserInfoService } from '@backstage/backend-plugin-api';
+import type {
+  Clock,
+  OperationsService,
+  ServiceDirectory,
+} from '@sphera/plugin-operations-node';
+import type { KnownFacts } from '../facts/KnownFacts';
+import type { Memory } from '../keeping/Memory';
+import type { Progress } from '../keeping/Progress';
+import type { Standings } from '../keeping/Standings';
+import type { ApprovalNotices } from '../notices/ApprovalNotices';
+import type { LifecyclePath } from '../settings/LifecyclePath';
+import type { ApprovalStore } from '../storage/ApprovalStore';
+import type { LifecycleStore } from '../storage/LifecycleStore';
+import type { Approvers } from './Approvers';
+
+/** What it takes to answer and to change life cycles. */
+export interface ActingParts {
+  path: LifecyclePath;
+  facts: KnownFacts;
+  memory: Memory;
+  standings: Standings;
+  progress: Progress;
+  lifecycles: LifecycleStore;
+  approvals: ApprovalStore;
+  approvers: Approvers;
+  notices: ApprovalNotices;
+  directory: ServiceDirectory;
+  operations: OperationsService;
+  userInfo: UserInfoService;
+  clock: Clock;
+  newId(): string;
+}

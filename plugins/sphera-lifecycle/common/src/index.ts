@@ -1,0 +1,6 @@
+export * from './fact';
+export * from './lifecycle';
+export * from './operations';
+export * from './stageFacts';
+export * from './step';
+export * from './stageFacts';

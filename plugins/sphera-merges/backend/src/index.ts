@@ -1,0 +1,1 @@
+export { mergesPlugin as default } from './plugin';

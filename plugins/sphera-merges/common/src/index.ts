@@ -1,0 +1,4 @@
+export * from './hold';
+export * from './operations';
+export * from './plugin';
+export * from './pullRequest';

@@ -1,0 +1,2 @@
+/** Id of the plugin that carries the operations out. */
+export const plugin = 'sphera-merges';
