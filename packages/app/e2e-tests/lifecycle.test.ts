@@ -3,6 +3,7 @@ import { choose, create, fillIn, MADE, theEnd } from './creations';
 import { enter, enterAs } from './enter';
 
 test.describe.configure({ timeout: 400_000 });
+test.use({ actionTimeout: 30_000 });
 
 const NAME = 'parcel-scales';
 const TAB = `/catalog/default/component/${NAME}/lifecycle`;
@@ -64,7 +65,7 @@ test('a new service walks from design review to production', async ({
   await haveApproved(page, 'Review of the design');
   await reach(page, 'Production readiness');
   await haveApproved(page, 'Go for production');
-  await expect(presentStage(page)).toContainText('Production', MADE);
+  await expect(presentStage(page)).toContainText('Production now', MADE);
   await page
     .getByRole('button', { name: 'Promote from staging to production…' })
     .click();

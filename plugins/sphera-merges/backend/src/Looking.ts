@@ -28,12 +28,13 @@ export class Looking {
     if (!service) await listed.refresh();
     await wishes.look();
     const all = await stores.repositories.all();
+    // First, so that what happens meanwhile is told.
+    if (!service) await this.#keepHooks(this.#organizationsOf(all));
     const names = all
       .filter(({ services }) => !service || services.includes(service))
       .map(({ name }) => name);
     if (names.length > 0) await stores.repositories.ask({ names, deep: true });
     worker.wake();
-    if (!service) await this.#keepHooks(this.#organizationsOf(all));
     return names.length;
   }
 
@@ -43,10 +44,18 @@ export class Looking {
     await wishes.look();
     worker.wake();
     const all = await stores.repositories.all();
-    // Of an organisation that came since, at the first start of all of them: it is to be heard before the next comparison.
-    await this.#keepHooks(
-      this.#organizationsOf(all).filter(name => !this.#said.has(name)),
+    // At the first start the catalog is read after all of this began.
+    const newcomers = this.#organizationsOf(all).filter(
+      name => !this.#said.has(name),
     );
+    if (newcomers.length === 0) return;
+    await this.#keepHooks(newcomers);
+    // What happened there before it was heard, nobody told.
+    const names = all
+      .map(({ name }) => name)
+      .filter(name => newcomers.includes(name.split('/')[0]));
+    if (names.length > 0) await stores.repositories.ask({ names, deep: true });
+    worker.wake();
   }
 
   #organizationsOf(repositories: readonly { name: string }[]): string[] {
