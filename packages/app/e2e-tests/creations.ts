@@ -8,8 +8,6 @@ export interface Wish {
   template: 'Microservice' | 'Microfrontend';
   name: string;
   purpose: string;
-  /** Beyond what the form proposes, like `Database`. */
-  needs?: string[];
 }
 
 /** From the page of templates to the first page of a form. */
@@ -47,9 +45,6 @@ export async function fillIn(page: Page, wish: Wish) {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByRole('checkbox', { name: /Frankfurt/ })).toBeChecked();
-  for (const need of wish.needs ?? []) {
-    await page.getByText(new RegExp(`^${need}`)).click();
-  }
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(
     page.getByRole('list', { name: 'What will be created' }),

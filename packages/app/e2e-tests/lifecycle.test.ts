@@ -56,7 +56,6 @@ test('a new service walks from design review to production', async ({
     template: 'Microservice',
     name: NAME,
     purpose: 'Weighs parcels',
-    needs: ['Database'],
   });
   await create(page);
   await expect(theEnd(page)).toBeVisible(MADE);

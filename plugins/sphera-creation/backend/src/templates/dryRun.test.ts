@@ -90,6 +90,19 @@ describe('a microservice', () => {
     },
   );
 
+  it.each([
+    { needs: ['http', 'worker'], said: 'none' },
+    { needs: ['http', 'cache'], said: undefined },
+  ])(
+    'with $needs, says $said of secrets and resources',
+    async ({ needs, said }) => {
+      const { files } = await portal.run('microservice', { ...ANSWERS, needs });
+      const { annotations } = parse(files['catalog-info.yaml']).metadata;
+      expect(annotations['sphera.io/secrets']).toBe(said);
+      expect(annotations['sphera.io/resources']).toBe(said);
+    },
+  );
+
   it('has the first secrets generated that its needs take', async () => {
     const { log } = await portal.run('microservice', {
       ...ANSWERS,
