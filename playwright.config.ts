@@ -6,7 +6,8 @@ process.env.SPHERA_TEST_PORT ??= String(
   20_000 + Math.floor(Math.random() * 10_000),
 );
 process.env.SPHERA_TEST_CLUSTERS_PORT ??= String(
-  10_000 + Math.floor(Math.random() * 10_000),
+  // Above 10080, which browsers refuse.
+  11_000 + Math.floor(Math.random() * 9_000),
 );
 const port = process.env.SPHERA_TEST_PORT;
 const clustersPort = process.env.SPHERA_TEST_CLUSTERS_PORT;
@@ -19,8 +20,9 @@ export default defineConfig({
   outputDir: 'test-reports/browser',
   // They share one portal, and locks on everything are among what they test.
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A build server may be many times slower than a laptop. Who waits for a fact goes on as soon as it is so.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-reports/browser.json' }]],
   use: {

@@ -2,17 +2,20 @@
  * Claim: what flags cost grows no faster than clusters do. From 1,000 to 10,000 clusters, each with 100 flags (1,000,000
  * cells), nothing that the portal does costs more than twice of ten times as much processor time or memory.
  *
- * One flag is created, changed and switched off everywhere through the portal, SQLite in a file, and every cluster
+ * One flag is created, changed and switched off everywhere through the portal, SQLite in a file (or the MariaDB that
+ * SPHERA_TEST_MYSQL_URL names, whose own processor time does not count), and every cluster
  * acknowledges. It is then copied in the database until there are 100, and another portal starts on that: its start, its
  * memory, its pages, and what it costs to take in heartbeats and snapshots. Processor time is that of the whole process, of
  * which the answers in place of agents, and SQLite, are part; docs/flags.md has what it means.
  */
 import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compiled } from './measuring/compiled';
 import { copyFirstFlag } from './measuring/growth/copyFirstFlag';
+import { dropAll } from './measuring/growth/GrowthDatabase';
 import type { Growth, GrowthWanted } from './measuring/growth/growthProcess';
 import { report, tell } from './measuring/report';
 
@@ -50,12 +53,17 @@ async function inProcess(
 
 async function grown(program: string, clusters: number): Promise<Growth> {
   const folder = await mkdtemp(join(tmpdir(), 'sphera-growth-'));
+  const database = {
+    folder,
+    url: process.env.SPHERA_TEST_MYSQL_URL,
+    prefix: `growth_${randomUUID().slice(0, 8)}_`,
+  };
   try {
-    const one = await inProcess(program, { clusters, flags: 1, folder });
-    const databaseBytes = await copyFirstFlag(folder, FLAGS);
+    const one = await inProcess(program, { clusters, flags: 1, database });
+    const databaseBytes = await copyFirstFlag(database, FLAGS);
     const { heapBytes, peakBytes, startCpuMs, ...all } = await inProcess(
       program,
-      { clusters, flags: FLAGS, folder },
+      { clusters, flags: FLAGS, database },
     );
     return {
       clusters,
@@ -70,6 +78,7 @@ async function grown(program: string, clusters: number): Promise<Growth> {
       ...all,
     };
   } finally {
+    await dropAll(database);
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -27,7 +27,7 @@ function isAlive(pid) {
 }
 
 async function untilGone(pid) {
-  for (let tries = 0; isAlive(pid) && tries < 100; tries++) await sleep(50);
+  for (let tries = 0; isAlive(pid) && tries < 1_200; tries++) await sleep(50);
   return !isAlive(pid);
 }
 

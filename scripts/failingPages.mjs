@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const LONGEST = 6_000;
 
 /**
- * What the browser tests that failed saw last, as the runner left it in a file each.
+ * What the browser tests that failed saw last, as the runner left it in a file each; without those that left no page.
  *
  * @param {string} folder of the runner's output
  * @returns {Promise<Array<{ test: string, page: string }>>} the page as a tree of roles and names, cut to 6,000 characters
@@ -13,16 +13,18 @@ const LONGEST = 6_000;
 export async function failingPages(folder) {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   const files = names.filter(name => name.endsWith('error-context.md')).sort();
-  return Promise.all(
-    files.map(async name => {
-      const text = await readFile(join(folder, name), 'utf8');
-      const page = /^# Page snapshot\n([\s\S]*?)(?=^# |$(?![\s\S]))/m.exec(
-        text,
-      );
-      return {
-        test: name.split(/[\\/]/)[0],
-        page: (page?.[1] ?? text).trim().slice(0, LONGEST),
-      };
-    }),
+  const pages = await Promise.all(
+    files.map(async name => ({
+      test: name.split(/[\\/]/)[0],
+      page: pageIn(await readFile(join(folder, name), 'utf8')),
+    })),
   );
+  return pages.filter(({ page }) => page !== undefined);
+}
+
+/** Where an expectation failed, the page stands below its error, else under a heading of its own: as YAML in any case. */
+function pageIn(text) {
+  const [, page] =
+    [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].at(-1) ?? [];
+  return page?.trim().slice(0, LONGEST);
 }

@@ -2,24 +2,55 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { failingPages } from './failingPages.mjs';
+
+const block = (language, text) => `\`\`\`${language}\n${text}\n\`\`\`\n`;
+const AROUND = '# Instructions\n\nLook.\n\n# Test info\n\n- Name: a form\n\n';
+const ERROR = `# Error details\n\n${block('', 'Error: not there')}\n`;
+const SOURCE = `# Test source\n\n${block('ts', 'it();')}`;
+const PAGE = '- heading "Create"\n- list:\n  - text: ```\n  - listitem';
 
 describe('pages on which a browser test failed', () => {
   let folder;
-  before(async () => {
+  beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sphera-pages-'));
   });
-  after(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  async function leave(test, text) {
+    await mkdir(join(folder, test));
+    await writeFile(join(folder, test, 'error-context.md'), text);
+  }
 
   it('are shown as the runner left them, without what the runner says beside', async () => {
-    await mkdir(join(folder, 'a-form'));
-    await writeFile(
-      join(folder, 'a-form', 'error-context.md'),
-      '# Instructions\n\nLook.\n\n# Page snapshot\n\n- heading "Create"\n\n# Test source\n\nit();\n',
-    );
+    const page = `# Page snapshot\n\n${block('yaml', PAGE)}\n`;
+    await leave('a-form', AROUND + ERROR + page + SOURCE);
     assert.deepEqual(await failingPages(folder), [
-      { test: 'a-form', page: '- heading "Create"' },
+      { test: 'a-form', page: PAGE },
+    ]);
+  });
+
+  it('are shown as well where the runner has them below the error of an expectation', async () => {
+    await leave('a-form', `${AROUND}${ERROR}${block('yaml', PAGE)}\n${SOURCE}`);
+    assert.deepEqual(await failingPages(folder), [
+      { test: 'a-form', page: PAGE },
+    ]);
+  });
+
+  it('are those that were seen last, where several expectations failed', async () => {
+    const first = block('yaml', '- heading "Before"');
+    await leave('a-form', `${AROUND}${ERROR}${first}\n${block('yaml', PAGE)}`);
+    assert.deepEqual(await failingPages(folder), [
+      { test: 'a-form', page: PAGE },
+    ]);
+  });
+
+  it('are left out where a test failed without any', async () => {
+    await leave('a-form', AROUND + ERROR + SOURCE);
+    await leave('a-list', `${AROUND}${ERROR}${block('yaml', PAGE)}`);
+    assert.deepEqual(await failingPages(folder), [
+      { test: 'a-list', page: PAGE },
     ]);
   });
 
@@ -28,10 +59,7 @@ describe('pages on which a browser test failed', () => {
   });
 
   it('are cut, so that one page does not hide all others', async () => {
-    await writeFile(
-      join(folder, 'a-form', 'error-context.md'),
-      'x'.repeat(9_000),
-    );
+    await leave('a-form', block('yaml', 'x'.repeat(9_000)));
     assert.equal((await failingPages(folder))[0].page.length, 6_000);
   });
 });

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { freePorts } from './kubernetes/freePorts.mjs';
 import { Stop } from './say.mjs';
 
 /**
@@ -44,13 +45,8 @@ export async function isFree(port) {
 
 /** @returns {Promise<number>} a port that nothing listens on */
 export async function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+  const [port] = await freePorts(1);
+  return port;
 }
 
 async function tryPort(port, host) {

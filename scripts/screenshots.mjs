@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readyBrowser } from './browser.mjs';
 import { creationPictures } from './creationPictures.mjs';
+import { lifecyclePictures } from './lifecyclePictures.mjs';
 import { main } from './main.mjs';
 import { root } from './places.mjs';
 import { startPortal } from './portal.mjs';
@@ -151,19 +152,7 @@ const pictures = [
     },
   },
   ...creationPictures,
-  {
-    name: 'lifecycle',
-    path: '/catalog/default/component/parcel-quotes/lifecycle',
-    mode: 'light',
-    viewport: tall,
-  },
-  {
-    name: 'lifecycles',
-    path: '/life-cycles',
-    mode: 'dark',
-    viewport: broad,
-  },
-  { name: 'merges', path: '/locks/merges', mode: 'light', viewport: wide },
+  ...lifecyclePictures,
 ];
 
 /** What happened in the demo company before the pictures were taken. */

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const root = resolve(__dirname, '../..');
@@ -27,7 +27,8 @@ function ownPackages(): Record<string, string> {
  */
 export async function compiled(source: string): Promise<string> {
   // Within the repository, where it finds the packages that are not ours.
-  const outfile = join(root, 'node_modules/.cache/benchmarks/program.cjs');
+  const name = basename(source, '.ts');
+  const outfile = join(root, `node_modules/.cache/benchmarks/${name}.cjs`);
   await build({
     entryPoints: [source],
     outfile,

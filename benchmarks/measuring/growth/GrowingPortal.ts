@@ -5,14 +5,15 @@ import { remoteFleet } from '../flagClusters';
 import { type Portal, startPortal } from '../Portal';
 import { services } from '../services';
 import { AllClusters } from './AllClusters';
+import { databaseConfig, type GrowthDatabase } from './GrowthDatabase';
 
-/** A portal of so many clusters whose database is in a folder, so that another one can go on with it. */
+/** A portal of so many clusters, with whose database another one can go on. */
 export class GrowingPortal {
   private readonly fleet: ReturnType<typeof remoteFleet>;
   readonly agents: AllClusters;
   private portal?: Portal;
 
-  constructor(clusters: number, private readonly folder: string) {
+  constructor(clusters: number, private readonly database: GrowthDatabase) {
     this.fleet = remoteFleet(clusters);
     this.agents = new AllClusters(this.fleet.clusters.map(({ name }) => name));
   }
@@ -26,10 +27,7 @@ export class GrowingPortal {
       ],
       operations: ['sphera-flags:*'],
       fleet: this.fleet,
-      database: {
-        client: 'better-sqlite3',
-        connection: { directory: this.folder },
-      },
+      database: databaseConfig(this.database),
       // The log of the agents is in its place.
       sphera: { flags: { transport: { log: 'http://127.0.0.1:9' } } },
     });

@@ -1,5 +1,6 @@
 import { flagCalled } from './copyFirstFlag';
 import { GrowingPortal } from './GrowingPortal';
+import type { GrowthDatabase } from './GrowthDatabase';
 import { cpuMs, heapBytes, leastOf } from './spent';
 
 const TIMES = 7;
@@ -10,7 +11,7 @@ const SHOWN = 500;
 export interface GrowthWanted {
   clusters: number;
   flags: number;
-  folder: string;
+  database: GrowthDatabase;
 }
 
 /** What it found, by the name of the measure. */
@@ -93,7 +94,7 @@ async function pages(
 }
 
 async function measure(wanted: GrowthWanted): Promise<Growth> {
-  const portal = new GrowingPortal(wanted.clusters, wanted.folder);
+  const portal = new GrowingPortal(wanted.clusters, wanted.database);
   const startCpuMs = await cpuMs(() => portal.start());
   const found = await (wanted.flags === 1 ? changes : pages)(portal, wanted);
   return { ...found, startCpuMs };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { resolve } from 'node:path';
 import {
@@ -89,11 +89,15 @@ async function untilPrinted(output: NodeJS.ReadableStream, wanted: string) {
   }
 }
 
+/** One that no outgoing connection takes before the portal listens (Linux gives them those from 32768), and that playwright.config.ts gives nobody. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = 30_000 + Math.floor(Math.random() * 2_700);
+    const server = createServer();
+    const isFree = await new Promise<boolean>(done => {
+      server.once('error', () => done(false));
+      server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
+    });
+    if (isFree) return port;
+  }
 }

@@ -13,7 +13,7 @@ import { newestCommit, openPullRequest, pushBranch } from './danasGit';
 import { setAwsFault } from './demoAws';
 import { enter } from './enter';
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 600_000 });
 
 const TAG_LENGTH = 12;
 const imagesPlace = {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** How long all that a template makes may take, and the clusters after it. */
-export const MADE = { timeout: 120_000 };
+export const MADE = { timeout: 240_000 };
 
 /** What somebody says of a service that is to be. */
 export interface Wish {
@@ -38,8 +38,8 @@ export async function fillIn(page: Page, wish: Wish) {
     await owner.fill('Book');
     await page
       .getByRole('option', { name: 'Booking', exact: true })
-      .click({ timeout: 2_000 });
-    await expect(owner).toHaveValue('Booking', { timeout: 2_000 });
+      .click({ timeout: 5_000 });
+    await expect(owner).toHaveValue('Booking', { timeout: 5_000 });
   }).toPass(MADE);
   // Its list stays open, over all that follows.
   await page.keyboard.press('Escape');

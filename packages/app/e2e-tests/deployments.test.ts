@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { setFault, setImage } from './demoClusters';
 import { enter } from './enter';
+import { HEARD, listening } from './listening';
 
 const cell = (page: Page, name: RegExp) => page.getByRole('link', { name });
 
@@ -33,22 +34,21 @@ test('a developer sees what runs where, what differs, and goes to it', async ({
   ).toBeVisible();
 });
 
-test('a change in a cluster shows in an open page within a second', async ({
-  page,
-}) => {
+test('a change in a cluster shows in an open page', async ({ page }) => {
+  const untilItListens = listening(page, 'sphera-kubernetes');
   await openMatrix(page);
   // The promise is for a page that is open, and whose connection stands.
-  await page.waitForTimeout(3_000);
+  await untilItListens();
   await setImage(
     { cluster: 'production-eu', namespace: 'delivery', name: 'courier-web' },
     'registry.kestrel-parcels.example/courier-web:5.2.0',
   );
   await expect(
     cell(page, /^Courier app in production-eu: version 5.2.0.*rolling/),
-  ).toBeVisible({ timeout: 1_500 });
+  ).toBeVisible(HEARD);
   await expect(
     cell(page, /^Courier app in production-eu: version 5.2.0, 2 of 2 ready/),
-  ).toBeVisible({ timeout: 30_000 });
+  ).toBeVisible({ timeout: 120_000 });
 });
 
 test('a cluster that is down leaves the others alone, says since when, and comes back', async ({
@@ -68,7 +68,7 @@ test('a cluster that is down leaves the others alone, says since when, and comes
     await setFault('production-ap', 'none');
   }
   await expect(page.getByText('production-ap does not answer')).toHaveCount(0, {
-    timeout: 40_000,
+    timeout: 120_000,
   });
   await expect(
     cell(page, /^Bookings in production-ap: version 7.3.2, 5 of 5 ready$/),
@@ -77,10 +77,17 @@ test('a cluster that is down leaves the others alone, says since when, and comes
 
 test('arrow keys lead through the matrix, Enter opens', async ({ page }) => {
   await openMatrix(page);
-  await page.getByRole('link', { name: 'Booking pages', exact: true }).focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowDown');
-  await expect(cell(page, /^Bookings in staging-eu/)).toBeFocused();
+  // A row that comes in meanwhile is in the way: then from the beginning.
+  await expect(async () => {
+    await page
+      .getByRole('link', { name: 'Booking pages', exact: true })
+      .focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await expect(cell(page, /^Bookings in staging-eu/)).toBeFocused({
+      timeout: 1_000,
+    });
+  }).toPass();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(
     /bookings\/deployments\?cluster=staging-eu&namespace=booking&name=bookings/,

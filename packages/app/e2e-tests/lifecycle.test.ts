@@ -2,8 +2,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { choose, create, fillIn, MADE, theEnd } from './creations';
 import { enter, enterAs } from './enter';
 
-test.describe.configure({ timeout: 400_000 });
-test.use({ actionTimeout: 30_000 });
+test.describe.configure({ timeout: 900_000 });
+test.use({ actionTimeout: 60_000 });
 
 const NAME = 'parcel-scales';
 const TAB = `/catalog/default/component/${NAME}/lifecycle`;
@@ -18,7 +18,7 @@ async function reach(page: Page, stage: string) {
   await expect(async () => {
     await page.getByRole('button', { name: 'Look again' }).click();
     await expect(page.getByText('Every source was asked.')).toBeVisible();
-    await expect(presentStage(page)).toContainText(stage, { timeout: 1_000 });
+    await expect(presentStage(page)).toContainText(stage, { timeout: 2_000 });
   }).toPass(MADE);
 }
 
@@ -66,7 +66,7 @@ test('a new service walks from design review to production', async ({
   await haveApproved(page, 'Go for production');
   await expect(presentStage(page)).toContainText('Production now', MADE);
   await page
-    .getByRole('button', { name: 'Promote from staging to production…' })
+    .getByRole('button', { name: 'Promote from Staging to Production…' })
     .click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: /Reason/ }).fill('It weighs well');

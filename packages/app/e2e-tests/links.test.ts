@@ -26,7 +26,7 @@ test('a developer gets from a service into its tools: from the hub, its page and
     await expect(
       payments.getByRole('button', { name: 'Links of Payments' }),
     ).toBeFocused({ timeout: 1_000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass();
   await page.keyboard.press('Enter');
   const production = page.getByRole('group', { name: 'Production' });
   await expect(
@@ -68,5 +68,5 @@ test('a developer gets from a service into its tools: from the hub, its page and
       'https://datadog.kestrel-parcels.example/apm/services/quotes?env=prod',
       { timeout: 5_000 },
     );
-  }).toPass({ timeout: 45_000 });
+  }).toPass();
 });

@@ -27,7 +27,7 @@ async function unfreeze(page: Page, reason: string) {
 test('a label by somebody who may lets one pull request through, on the record', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const reason = `stock taking ${Date.now()}`;
   await enterAs(page, 'Sofia Almeida');
   await freeze(page, reason);

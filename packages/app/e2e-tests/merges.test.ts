@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { MADE } from './creations';
 import { enter } from './enter';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 600_000 });
 
 /** Of Mei Lin, from packages/dev-fleet: its build passed. */
 const pullRequest = () =>
@@ -18,7 +18,7 @@ async function untilMerge(page: Page, is: 'open' | 'refused') {
     const button = expect(merge(page));
     await (is === 'open' ? button.toBeEnabled : button.toBeDisabled).call(
       button,
-      { timeout: 500 },
+      { timeout: 1_000 },
     );
   }).toPass(MADE);
 }
@@ -42,7 +42,7 @@ test('while merges are frozen, GitHub itself refuses the merge and says why', as
     await page.goto(pullRequest());
     await expect(
       page.getByText(/The prices of the sale are being checked/),
-    ).toBeVisible({ timeout: 500 });
+    ).toBeVisible({ timeout: 1_000 });
   }).toPass(MADE);
 
   await page.goto('/locks/merges?repository=kestrel-parcels%2Fquotes');

@@ -23,7 +23,6 @@ async function openDeployment(page: Page) {
 test('a developer restarts a deployment, and sees it until its new pods are ready', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const reason = `connections hang ${Date.now()}`;
   await openDeployment(page);
   await page.getByRole('button', { name: 'Restart', exact: true }).click();
@@ -41,7 +40,7 @@ test('a developer restarts a deployment, and sees it until its new pods are read
   ).toBeDisabled();
   await expect(page.getByText(reason)).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0, {
-    timeout: 90_000,
+    timeout: 120_000,
   });
   await expect(page.getByText(/pods were replaced in/)).toBeVisible();
 

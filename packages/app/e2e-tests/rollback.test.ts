@@ -5,13 +5,14 @@ import {
   openStart,
   outcome,
   rollForward,
+  ROLLED_OUT,
   start,
   startButton,
   startOf,
   waitUntilItRuns,
 } from './rollbacks';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 600_000 });
 
 const quotes = {
   service: 'quotes',
@@ -90,11 +91,14 @@ test('a rollback is started, and taken back, with the keyboard alone', async ({
   await expect(page).toHaveURL(/\/rollbacks\/[0-9a-f-]{36}$/);
   await waitUntilItRuns(page, bookings);
 
-  await page.getByRole('button', { name: 'Copy link' }).focus();
-  await page.keyboard.press('Tab');
-  await expect(
-    page.getByRole('button', { name: 'Roll forward…' }),
-  ).toBeFocused();
+  // What is still coming in may come between.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Copy link' }).focus();
+    await page.keyboard.press('Tab');
+    await expect(
+      page.getByRole('button', { name: 'Roll forward…' }),
+    ).toBeFocused({ timeout: 1_000 });
+  }).toPass();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('textbox', { name: /Reason/ })).toBeFocused();
@@ -118,7 +122,7 @@ test('where a hook of the repository refuses the push, it says so, and what to d
     await start(page, bookings.version, 'too many errors');
     await expect(outcome(page)).toContainText(
       'What to do now: Do what the hook of main of deployments asks for',
-      { timeout: 30_000 },
+      ROLLED_OUT,
     );
     await expect(outcome(page)).toContainText('It failed:');
     await expect(
@@ -139,7 +143,7 @@ test('a cluster that does not follow is named, and rolling forward ends the roll
     const clusters = page.getByRole('list', { name: 'Clusters' });
     await expect(
       clusters.getByRole('listitem').filter({ hasText: 'staging-eu' }),
-    ).toContainText('ready', { timeout: 90_000 });
+    ).toContainText('ready', ROLLED_OUT);
     await expect(
       clusters.getByRole('listitem').filter({ hasText: 'staging-us' }),
     ).toContainText('waiting');

@@ -4,7 +4,7 @@ import { enter } from './enter';
 const escaped = (text: string) => text.replace(/[.]/g, '\\.');
 
 /** How long clusters may take to follow, with all that goes before. */
-export const ROLLED_OUT = { timeout: 120_000 };
+export const ROLLED_OUT = { timeout: 240_000 };
 
 /** What is rolled back to what. */
 export interface Wish {

@@ -12,7 +12,7 @@ import {
   writeSecret,
 } from './secretsTab';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 300_000 });
 
 test('a developer creates a secret in every region of staging, to the standard, on record without its value', async ({
   page,

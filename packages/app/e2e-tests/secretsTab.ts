@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { enter } from './enter';
 
 /** How long a change may take: it reaches AWS in six places, and the page through the next look at them. */
-export const SOON = { timeout: 30_000 };
+export const SOON = { timeout: 60_000 };
 
 /** The address of the Secrets tab of a service. */
 export function tabOf(service: string): string {

@@ -59,7 +59,7 @@ for (const { kind, button } of [
     let portal: CompanyPortal;
 
     test.beforeAll(async () => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       portal = await startCompanyPortal(kind, people);
     });
 

@@ -13,12 +13,13 @@ import {
 } from '@sphera/plugin-kubernetes-common';
 import locksPlugin from '@sphera/plugin-locks-backend';
 import type { OutputOf } from '@sphera/plugin-operations-common';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import servicesPlugin from '@sphera/plugin-services-backend';
 import { people } from './__testUtils__/company';
 import { ClusterOfTest, startCluster } from './__testUtils__/startCluster';
 import { Portal, startPortal } from './__testUtils__/startPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe('the audit log says what was done in clusters', () => {
   let portal: Portal;
@@ -47,13 +48,12 @@ describe('the audit log says what was done in clusters', () => {
   /** The record of the latest call of an operation, once it stands like this. */
   async function recordOf(name: string, outcome: AuditRecord['outcome']) {
     const operation = `sphera-kubernetes:${name}`;
-    for (let tries = 0; tries < 100; tries++) {
+    return eventually(async (): Promise<AuditRecord> => {
       const response = await portal.ask(listEvents, { operation }, samuel);
       const { items } = (await response.json()) as OutputOf<typeof listEvents>;
-      if (items[0]?.outcome === outcome) return items[0];
-      await new Promise(resolve => setTimeout(resolve, 200));
-    }
-    throw new Error(`${name} did not become ${outcome} within 20 seconds`);
+      expect(items[0]).toMatchObject({ outcome });
+      return items[0];
+    });
   }
 
   it('who began and stopped to read which log, and nothing of what it says', async () => {

@@ -57,10 +57,12 @@ describe('the template of a microservice', () => {
       'The portal may not do ecr:CreateRepository',
     );
     expect(run.status).toBe('failed');
-    expect(await creationOf(NAME)).toMatchObject({
-      state: 'stopped',
-      task: run.task,
-    });
+    await eventually(async () =>
+      expect(await creationOf(NAME)).toMatchObject({
+        state: 'stopped',
+        task: run.task,
+      }),
+    );
   });
 
   it('goes on when somebody retries it, to the end', async () => {

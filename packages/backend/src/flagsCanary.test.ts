@@ -16,6 +16,7 @@ import {
 } from '@sphera/plugin-flags-common';
 import { createSigningKeys, HttpLog, TOPICS } from '@sphera/plugin-flags-node';
 import type { Operation, RequestOf } from '@sphera/plugin-operations-common';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { people } from './__testUtils__/company';
 import { plainCanary } from './__testUtils__/canary/canaries';
 import { findTraces } from './__testUtils__/canary/findTraces';
@@ -98,7 +99,16 @@ async function lookAround({ portal, ask }: Watched, flag: string) {
   await ask(listChanges, { flag });
   await ask(listEvents, { limit: 200 });
   await portal.noteDatabase();
-  return ask(getMessaging, {});
+}
+
+async function everyCommand(log: HttpLog) {
+  const partitions = await log.partitions(TOPICS.commands);
+  const read = await Promise.all(
+    Array.from({ length: partitions }, (_, partition) =>
+      log.read(TOPICS.commands, partition, 0n, 500),
+    ),
+  );
+  return read.flatMap(({ records }) => records);
 }
 
 describe('the passwords and keys of flags', () => {
@@ -134,8 +144,13 @@ describe('the passwords and keys of flags', () => {
     });
     try {
       await useFlags(watched, 'payments.while-away');
-      const messaging = await lookAround(watched, 'payments.while-away');
-      expect(messaging).toMatchObject({ state: 'away', queued: 3 });
+      await eventually(async () =>
+        expect(await watched.ask(getMessaging, {})).toMatchObject({
+          state: 'away',
+          queued: 3,
+        }),
+      );
+      await lookAround(watched, 'payments.while-away');
       expect(findTraces(secrets, watched.portal.traces.all)).toEqual([]);
     } finally {
       await watched.portal.stop();
@@ -151,18 +166,16 @@ describe('the passwords and keys of flags', () => {
     const { url } = flags;
     try {
       await useFlags(watched, 'payments.while-sent');
-      await lookAround(watched, 'payments.while-sent');
-      const log = new HttpLog({ url });
-      const partitions = await log.partitions(TOPICS.commands);
-      let signatures = 0;
-      for (let partition = 0; partition < partitions; partition++) {
-        const { records } = await log.read(TOPICS.commands, partition, 0n, 500);
-        for (const { value, headers } of records) {
-          signatures += Object.keys(headers).length;
-          watched.portal.traces.note('command', [value, headers]);
-        }
+      const commands = await eventually(async () => {
+        const sent = await everyCommand(new HttpLog({ url }));
+        // Each has one signature.
+        expect(sent.flatMap(one => Object.keys(one.headers))).toHaveLength(3);
+        return sent;
+      });
+      for (const { value, headers } of commands) {
+        watched.portal.traces.note('command', [value, headers]);
       }
-      expect(signatures).toBe(3);
+      await lookAround(watched, 'payments.while-sent');
       expect(findTraces(secrets, watched.portal.traces.all)).toEqual([]);
     } finally {
       await watched.portal.stop();

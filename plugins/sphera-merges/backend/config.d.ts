@@ -13,9 +13,12 @@ export interface Config {
       strategy?: 'check' | 'ruleset';
       /** Whose repositories are looked after besides those of services; with the strategy "ruleset", where all are frozen. */
       organizations?: string[];
-      /** Repositories besides those of services, like kestrel-parcels/site. */
+      /** Repositories besides those of services, like kestrel-parcels/site. A GitOps repository is held only where it is named here. */
       repositories?: string[];
-      /** Repositories that are never held: those that pipelines or the portal itself commit to. */
+      /**
+       * Repositories that are never held. Those of `sphera.rollback.repositories` and `sphera.creation.manifests` need not be
+       * named: pipelines and the portal itself commit to them.
+       */
       except?: string[];
       /** What the status is called. Default: sphera/merge-freeze. */
       context?: string;

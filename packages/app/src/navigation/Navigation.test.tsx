@@ -1,27 +1,15 @@
 import { SidebarPage } from '@backstage/core-components';
-import {
-  notificationsApiRef,
-  notificationsPlugin,
-} from '@backstage/plugin-notifications';
+import { notificationsPlugin } from '@backstage/plugin-notifications';
 import { searchPlugin } from '@backstage/plugin-search';
 import { createRouteRef, type AppNode } from '@backstage/frontend-plugin-api';
-import { createApiMock, renderInTestApp } from '@backstage/frontend-test-utils';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type {
   NavContentNavItem,
   NavContentNavItems,
 } from '@backstage/plugin-app-react';
 import { screen } from '@testing-library/react';
+import { notifications } from './__testUtils__/notifications';
 import { Navigation } from './Navigation';
-
-const notifications = createApiMock(notificationsApiRef, () => ({
-  getNotifications: jest.fn(),
-  getNotification: jest.fn(),
-  getStatus: jest.fn().mockResolvedValue({ unread: 0, read: 0 }),
-  getTopics: jest.fn(),
-  updateNotifications: jest.fn(),
-  getNotificationSettings: jest.fn(),
-  updateNotificationSettings: jest.fn(),
-}));
 
 function page(id: string, title: string): NavContentNavItem {
   return {

@@ -18,6 +18,7 @@ import {
   RiNotification3Line,
   RiSearchLine,
 } from '@remixicon/react';
+import { FoundResults } from './FoundResults';
 import { NavigationLogo } from './NavigationLogo';
 import { mostUsed, shownElsewhere } from './order';
 
@@ -42,7 +43,11 @@ export function Navigation({ navItems }: NavContentComponentProps) {
       <SidebarSpace />
       <SidebarDivider />
       <SidebarGroup label="Search" icon={<RiSearchLine />} to="/search">
-        <SidebarSearchModal />
+        <SidebarSearchModal
+          resultItemComponents={({ results }) => (
+            <FoundResults results={results} />
+          )}
+        />
       </SidebarGroup>
       <SidebarGroup
         label="Notifications"

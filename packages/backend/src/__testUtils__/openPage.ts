@@ -13,11 +13,6 @@ export async function openPage(
   token: string,
   channel: string,
 ): Promise<OpenPage> {
-  // The backend begins to listen for WebSockets at the first request for one, which
-  // it leaves without an answer; browsers give up on that one and try again.
-  const first = new WebSocket(addressOf(portal), token);
-  await pause(300);
-  first.close();
   const socket = await connect(portal, token);
   const messages: unknown[] = [];
   const waiting: Array<(message: unknown) => void> = [];
@@ -29,8 +24,8 @@ export async function openPage(
     else messages.push(heard.message);
   });
   socket.send(JSON.stringify({ action: 'subscribe', channel }));
-  // The backend does not confirm a subscription.
-  await pause(300);
+  // The backend does not confirm a subscription; but what it answers now, it was asked after that.
+  await portal.fetch('/.backstage/health/v1/readiness');
   return {
     next: async () =>
       messages.length > 0
@@ -40,18 +35,29 @@ export async function openPage(
   };
 }
 
-function connect(portal: Portal, token: string): Promise<WebSocket> {
-  return new Promise((resolve, reject) => {
+/**
+ * The backend begins to listen for WebSockets at the first request for one, which it leaves without an answer;
+ * browsers give up on that one and try again.
+ */
+async function connect(portal: Portal, token: string): Promise<WebSocket> {
+  for (;;) {
     const socket = new WebSocket(addressOf(portal), token);
-    socket.addEventListener('open', () => resolve(socket));
-    socket.addEventListener('error', reject);
-  });
+    const isOpen = await new Promise<boolean>((resolve, reject) => {
+      const patience = setTimeout(() => resolve(false), 1_000);
+      socket.addEventListener('open', () => {
+        clearTimeout(patience);
+        resolve(true);
+      });
+      socket.addEventListener('error', error => {
+        clearTimeout(patience);
+        reject(error);
+      });
+    });
+    if (isOpen) return socket;
+    socket.close();
+  }
 }
 
 function addressOf(portal: Portal): string {
   return `${portal.url.replace('http', 'ws')}/api/signals`;
-}
-
-function pause(ms: number) {
-  return new Promise(resolve => setTimeout(resolve, ms));
 }

@@ -77,7 +77,7 @@ describe('the GitHub Actions step', () => {
       exitCode: 0,
     });
     expect(await run(down)).toMatchObject({ exitCode: 2 });
-  }, 30_000);
+  }, 120_000);
 
   it('is given nothing that it does not know in the example', () => {
     const { jobs } = read('github-actions/workflow-example.yml');

@@ -1,4 +1,9 @@
-import { createServer, RequestListener, Server } from 'node:http';
+import {
+  createServer,
+  RequestListener,
+  Server,
+  ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import locksPlugin from '@sphera/plugin-locks-backend';
 import { lock } from '@sphera/plugin-locks-common';
@@ -7,7 +12,7 @@ import { people } from '../__testUtils__/company';
 import { PIPELINE_TOKEN, startPortal } from '../__testUtils__/startPortal';
 import { ENFORCEMENT, runShell } from '../__testUtils__/runShell';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const SCRIPT = `${ENFORCEMENT}/sphera-gate.sh`;
 const servers: Server[] = [];
@@ -114,10 +119,16 @@ describe('sphera-gate.sh, asking the running portal', () => {
 });
 
 describe('sphera-gate.sh, where the portal cannot be asked', () => {
-  const once = [...payments, '--attempts', '1', '--timeout', '1'];
-  const unreachable: Array<[string, RequestListener | 'down', string]> = [
+  // Only who never answers is not waited for.
+  const onceFor = (seconds: number) => [
+    ...payments,
+    ...['--attempts', '1', '--timeout', `${seconds}`],
+  ];
+  const unreachable: Array<
+    [string, RequestListener | 'down', message: string, timeout?: number]
+  > = [
     ['is down', 'down', 'no answer from http://127.0.0.1'],
-    ['takes too long', () => {}, 'no answer from http://127.0.0.1'],
+    ['takes too long', () => {}, 'no answer from http://127.0.0.1', 1],
     [
       'stops in the middle of an answer',
       (_, response) => {
@@ -125,6 +136,7 @@ describe('sphera-gate.sh, where the portal cannot be asked', () => {
         response.write('ALLOWED');
       },
       'no answer from http://127.0.0.1',
+      1,
     ],
     [
       'is out of order',
@@ -150,18 +162,25 @@ describe('sphera-gate.sh, where the portal cannot be asked', () => {
   const addressOf = (answer: RequestListener | 'down') =>
     answer === 'down' ? 'http://127.0.0.1:9' : listen(answer);
 
-  it.each(unreachable)('exits with 2 if it %s', async (_, answer, message) => {
-    const { exitCode, stderr } = await ask(await addressOf(answer), once);
-    expect(stderr).toContain(message);
-    expect(stderr).toContain('stopping, since a lock may be in place');
-    expect(exitCode).toBe(2);
-  });
+  it.each(unreachable)(
+    'exits with 2 if it %s',
+    async (_, answer, message, timeout = 60) => {
+      const url = await addressOf(answer);
+      const { exitCode, stderr } = await ask(url, onceFor(timeout));
+      expect(stderr).toContain(message);
+      expect(stderr).toContain('stopping, since a lock may be in place');
+      expect(exitCode).toBe(2);
+    },
+  );
 
   it.each(unreachable)(
     'exits with 0 and a loud warning if it %s, with --fail-open',
-    async (_, answer, message) => {
+    async (_, answer, message, timeout = 60) => {
       const url = await addressOf(answer);
-      const { exitCode, stderr } = await ask(url, [...once, '--fail-open']);
+      const { exitCode, stderr } = await ask(url, [
+        ...onceFor(timeout),
+        '--fail-open',
+      ]);
       expect(stderr).toContain(message);
       expect(stderr).toContain('WARNING: going ahead WITHOUT an answer');
       expect(exitCode).toBe(0);
@@ -170,7 +189,7 @@ describe('sphera-gate.sh, where the portal cannot be asked', () => {
 
   it('does not let a lock pass with --fail-open', async () => {
     const url = await listen((_, response) => response.end('LOCKED'));
-    const args = [...once, '--fail-open'];
+    const args = [...onceFor(60), '--fail-open'];
     expect(await ask(url, args)).toMatchObject({ exitCode: 1 });
   });
 
@@ -219,12 +238,15 @@ describe('sphera-gate.sh, keeping a secret', () => {
   });
 
   it('shows the token in no list of processes', async () => {
-    const url = await listen((_, response) => {
-      setTimeout(() => response.end('ALLOWED'), 700);
+    let hear: (response: ServerResponse) => void;
+    const asked = new Promise<ServerResponse>(resolve => {
+      hear = resolve;
     });
-    const asking = ask(url, payments);
-    await new Promise(done => setTimeout(done, 400));
+    const url = await listen((_, response) => hear(response));
+    const asking = ask(url, [...payments, '--timeout', '60']);
+    const response = await asked;
     const { stdout } = await runShell(['-c', 'ps -ww -eo args'], {});
+    response.end('ALLOWED');
     expect(stdout).toContain(`${url}/api/sphera-locks/v1/gate`);
     expect(stdout).not.toContain(PIPELINE_TOKEN);
     await asking;

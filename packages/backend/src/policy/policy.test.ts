@@ -38,7 +38,7 @@ import {
 import { dependencies } from '../../package.json';
 import { operations } from './knownPermissions';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const payments = { service: 'payments', environment: 'production' };
 const reason = 'a test of who may do what';
@@ -142,12 +142,6 @@ const questions: Record<string, (made: Made) => any> = {
   'sphera-creation:finish-creation': () => noCreation,
   'sphera-creation:create-secrets': () => ({ ...noCreation, secrets: [] }),
   'sphera-creation:enter-lifecycle': () => noCreation,
-  'sphera-creation:note-step': () => ({
-    ...noCreation,
-    step: 'lifecycle',
-    state: 'skipped',
-    sentence: 'none',
-  }),
   'sphera-creation:undo-creation': () => ({ ...noCreation, reason }),
   'sphera-creation:undo-any-creation': () => ({ ...noCreation, reason }),
   'sphera-flags:list-flags': () => ({ service: 'payments' }),
@@ -359,7 +353,6 @@ const EXPECTED: Record<string, number[]> = {
   'sphera-creation:finish-creation': [401, 404, 404, 404, 403, 403, 404],
   'sphera-creation:create-secrets': [401, 404, 404, 404, 403, 403, 404],
   'sphera-creation:enter-lifecycle': [401, 404, 404, 404, 403, 403, 404],
-  'sphera-creation:note-step': [401, 404, 404, 404, 403, 403, 404],
   'sphera-creation:undo-creation': [401, 404, 404, 404, 403, 403, 404],
   'sphera-creation:undo-any-creation': [401, 403, 403, 404, 403, 403, 404],
   'sphera-flags:claim-flag-namespace': [401, 403, 200, 200, 403, 403, 200],

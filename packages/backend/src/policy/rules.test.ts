@@ -14,7 +14,7 @@ import {
   startPortal,
 } from '../__testUtils__/startPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const { noor, priya, samuel } = people;
 

@@ -8,7 +8,7 @@ import { robot } from '../__testUtils__/robot';
 import { startPortal } from '../__testUtils__/startPortal';
 import { knownPermissions, operations } from './knownPermissions';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const ours = operations.map(({ permission }) => permission.name);
 const stock = knownPermissions.filter(({ name }) => !ours.includes(name));

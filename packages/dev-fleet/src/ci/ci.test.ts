@@ -1,7 +1,7 @@
 import { until } from '../gitops/__testUtils__/company';
 import { DEPLOYMENTS, startCiCompany, texts } from './__testUtils__/ciCompany';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const NAME = 'kestrel-parcels/parcels';
 const STAGING = 'services/parcels/staging/eu-central-1.yaml';

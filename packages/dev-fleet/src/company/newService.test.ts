@@ -17,7 +17,7 @@ import { demoAwsAccounts } from '../secretsManager/demo/accounts';
 import { startDemoCompany, type DemoCompany } from './startDemoCompany';
 import { writeFiles } from './__testUtils__/writeFiles';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const ADMIN = 'admin-of-a-test-Nx7rTb3K';
 const [{ token: PORTAL }] = DEMO_GITHUB_ACCOUNTS;

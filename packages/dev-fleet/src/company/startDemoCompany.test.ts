@@ -8,7 +8,7 @@ import { DEMO_GITHUB_ACCOUNTS } from '../gitHub/demoGitHub';
 import type { Deployment } from '../kubernetes/objects';
 import { startDemoCompany, type DemoCompany } from './startDemoCompany';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const ADMIN = 'admin-of-a-test-Gk5vRw9c';
 const [{ token: PORTAL }] = DEMO_GITHUB_ACCOUNTS;

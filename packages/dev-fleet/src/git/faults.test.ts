@@ -10,7 +10,7 @@ import { commitTo } from './commitTo';
 import { GitServer } from './GitServer';
 import { runGit } from './runGit';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 /** What git says of a connection that breaks. */
 const CUT = /transfer closed|Connection reset|hung up|RPC failed/;

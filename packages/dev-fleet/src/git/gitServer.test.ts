@@ -12,7 +12,7 @@ import { commitTo } from './commitTo';
 import { runGit } from './runGit';
 import type { RunningGitServer } from './startGitServer';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const at = Date.parse('2026-11-20T09:00:00Z');
 

@@ -6,11 +6,13 @@ import { machineClock, type Clock } from '../kubernetes/clock';
 import type { Neighbour } from '../kubernetes/Neighbour';
 import { NeighbourFaults } from '../neighbours/NeighbourFaults';
 import { GitHubApi } from './api/GitHubApi';
-import type { AppWish } from './apps/Apps';
+import type { PointsOfMinute } from './api/PointLimits';
+import type { AppWish } from './apps/AppWish';
 import { BESIDE_CALLS, GITHUB_FAULTS, type GitHubFault } from './faults';
 import { GitHubPages } from './pages/GitHubPages';
 import type { Outcome } from './pullRequests/CheckRuns';
 import type { PullRequestRules } from './rules/PullRequestRules';
+import { loseAnswer } from './loseAnswer';
 import { sendFault } from './sendFault';
 import { gitAccess } from './state/gitAccess';
 import type { GitHubRepository } from './state/GitHubRepository';
@@ -114,6 +116,11 @@ export class GitHubStandIn implements Neighbour {
     this.#faults.set(fault, limits);
   }
 
+  /** From now on an account may do so much in a minute, in place of what was said before; absent: what it likes. */
+  limitPoints(limit?: PointsOfMinute): void {
+    this.#api.limitPoints(limit);
+  }
+
   async #answer(
     request: IncomingMessage,
     response: ServerResponse,
@@ -144,12 +151,4 @@ export class GitHubStandIn implements Neighbour {
 function nameOf({ method, url = '/' }: IncomingMessage): string {
   const [path] = url.split('?');
   return `${method} ${path.replace(/^\/api\/v3/, '')}`;
-}
-
-/** The connection breaks where the answer would begin. */
-function loseAnswer(request: IncomingMessage, response: ServerResponse): void {
-  response.end = () => {
-    request.socket.destroy();
-    return response;
-  };
 }

@@ -1,10 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto';
 import {
   ScmIntegrations,
   DefaultGithubCredentialsProvider,
 } from '@backstage/integration';
 import { ConfigReader } from '@backstage/config';
 import { runGit } from '../git/runGit';
+import { makeApp } from './apps/makeApp';
 import {
   makeRepository,
   octokitFor,
@@ -14,13 +14,9 @@ import {
   type StartedGitHub,
 } from './__testUtils__/startGitHub';
 
-const keys = () =>
-  generateKeyPairSync('rsa', {
-    modulusLength: 2_048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
-  });
-const { publicKey, privateKey } = keys();
+const sphera = { id: 71, slug: 'sphera' };
+const installations = [{ id: 7_001, account: ORG }];
+const app = makeApp({ ...sphera, installations });
 
 let started: StartedGitHub;
 /** How much later it is, in milliseconds. */
@@ -28,14 +24,7 @@ let late = 0;
 
 beforeEach(async () => {
   started = await startGitHub({
-    apps: [
-      {
-        id: 71,
-        slug: 'sphera',
-        publicKey,
-        installations: [{ id: 7_001, account: ORG }],
-      },
-    ],
+    apps: [app.wish],
     clock: { now: () => Date.now() + late },
   });
   late = 0;
@@ -43,19 +32,12 @@ beforeEach(async () => {
 });
 
 /** The token that Backstage gets for an app. */
-async function tokenFor(key = privateKey, owner = ORG) {
+async function tokenFor({ config } = app, owner = ORG) {
   const { host, apiBaseUrl } = started.integration;
-  const app = {
-    appId: 71,
-    privateKey: key,
-    webhookSecret: 'any',
-    clientId: 'any',
-    clientSecret: 'any',
-  };
   const provider = DefaultGithubCredentialsProvider.fromIntegrations(
     ScmIntegrations.fromConfig(
       new ConfigReader({
-        integrations: { github: [{ host, apiBaseUrl, apps: [app] }] },
+        integrations: { github: [{ host, apiBaseUrl, apps: [config] }] },
       }),
     ),
   );
@@ -93,15 +75,60 @@ describe('an app', () => {
   });
 
   it('has to come with its own key', async () => {
-    const other = tokenFor(keys().privateKey);
+    const other = tokenFor(makeApp({ ...sphera, installations }));
     expect(await refusal(other)).toMatchObject({
       status: 401,
       message: 'A JSON web token could not be decoded',
     });
   });
 
+  it('may do what it was given, and no more', async () => {
+    const limited = makeApp({
+      ...sphera,
+      installations: [{ ...installations[0], repositories: ['parcels'] }],
+      permissions: {
+        metadata: 'read',
+        contents: 'read',
+        pull_requests: 'read',
+      },
+    });
+    started = await startGitHub({
+      apps: [limited.wish],
+      clock: { now: () => Date.now() },
+    });
+    await makeRepository(started);
+    await makeRepository(started, 'secret');
+    const { rest } = octokitFor(started.url, (await tokenFor(limited))!);
+    const where = { owner: ORG, repo: 'parcels' };
+    const branch = await rest.repos.getBranch({ ...where, branch: 'main' });
+    const sha = branch.data.commit.sha;
+    expect((await rest.pulls.list(where)).data).toEqual([]);
+    const calls = [
+      rest.repos.createCommitStatus({ ...where, sha, state: 'success' }),
+      rest.repos.getCombinedStatusForRef({ ...where, ref: sha }),
+      rest.repos.createRepoRuleset({
+        ...where,
+        name: 'any',
+        enforcement: 'active',
+      }),
+      rest.repos.replaceAllTopics({ ...where, names: [] }),
+      rest.orgs.listWebhooks({ org: ORG }),
+      rest.repos.getOrgRulesets({ org: ORG }),
+    ];
+    for (const call of calls) {
+      expect(await refusal(call)).toMatchObject({
+        status: 403,
+        message: 'Resource not accessible by integration',
+      });
+    }
+    const other = rest.repos.get({ owner: ORG, repo: 'secret' });
+    expect((await refusal(other)).status).toBe(404);
+    const all = await rest.apps.listReposAccessibleToInstallation();
+    expect(all.data.repositories).toMatchObject([{ name: 'parcels' }]);
+  });
+
   it('is nobody where it is not installed', async () => {
-    expect(await tokenFor(privateKey, 'somebody-else')).toBeUndefined();
+    expect(await tokenFor(app, 'somebody-else')).toBeUndefined();
   });
 
   it('has a token for an hour', async () => {

@@ -4,7 +4,7 @@ import { runGit } from '../git/runGit';
 import { startNeighbours } from '../neighbours/startNeighbours';
 import { GitHubStandIn } from './GitHubStandIn';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const NAME = 'kestrel-parcels/billing-deployments';
 const author = { name: 'Release bot', email: 'release@kestrel.example' };

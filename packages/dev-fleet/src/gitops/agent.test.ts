@@ -9,7 +9,7 @@ import {
   type Company,
 } from './__testUtils__/company';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const imageOf = ({ deployment }: Company, cluster: string, name: string) =>
   deployment(cluster, name).spec.template.spec.containers[0].image;

@@ -9,16 +9,17 @@ const control = async ({ standIn }: TestCluster, body: object) => {
   return { status: response.status, body: await response.json() };
 };
 
-const list = ({ fetch: send }: TestCluster, timeout = 2_000) =>
+const list = ({ fetch: send }: TestCluster, timeout = 30_000) =>
   send('/apis/apps/v1/deployments', { signal: AbortSignal.timeout(timeout) });
 
-/** An open watch: what it ends with. */
+/** Opens a watch: what it ends with. */
 async function openWatch(cluster: TestCluster) {
   const response = await cluster.fetch('/api/v1/pods?watch=true');
-  return response.text().then(
+  const end = response.text().then(
     () => 'ended',
     () => 'broken',
   );
+  return { end };
 }
 
 const pod = {
@@ -52,11 +53,10 @@ describe('a cluster', () => {
 describe('a fault', () => {
   it('down: connections are reset, and open watches break', async () => {
     const cluster = await twoClusters();
-    const watching = openWatch(cluster);
-    await list(cluster);
+    const watching = await openWatch(cluster);
     await control(cluster, { cluster: 'here', fault: 'down' });
     await expect(list(cluster)).rejects.toThrow('fetch failed');
-    expect(await watching).toBe('broken');
+    expect(await watching.end).toBe('broken');
   });
 
   it('leaves the other clusters alone', async () => {

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { Log } from '@kubernetes/client-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import {
   deploy,
   deployment,
@@ -85,13 +86,13 @@ describe('the log of a container', () => {
       stream,
       { follow: true, tailLines: 1 },
     );
-    await new Promise(resolve => setTimeout(resolve, 50));
-    expect(lines(text)).toHaveLength(1);
+    await eventually(() => expect(lines(text)).toHaveLength(1));
     await cluster.clock.advance(20_000);
-    await new Promise(resolve => setTimeout(resolve, 50));
-    const before = lines(await readLog(cluster));
-    expect(lines(text).length).toBeGreaterThan(5);
-    expect(before.slice(-lines(text).length)).toEqual(lines(text));
+    const whole = lines(await readLog(cluster));
+    await eventually(() => {
+      expect(lines(text).length).toBeGreaterThan(5);
+      expect(whole.slice(-lines(text).length)).toEqual(lines(text));
+    });
     controller.abort();
   });
 

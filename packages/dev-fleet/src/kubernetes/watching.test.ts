@@ -1,4 +1,5 @@
 import { Watch } from '@kubernetes/client-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import {
   as,
   deploy,
@@ -44,8 +45,6 @@ async function watch(
   return { events, ended, abort: () => controller.abort() };
 }
 
-const soon = () => new Promise(resolve => setTimeout(resolve, 50));
-
 describe('a watch', () => {
   it('tells of what is created, changed and deleted after the version of a list', async () => {
     const cluster = await startCluster();
@@ -63,12 +62,13 @@ describe('a watch', () => {
       namespace: 'shop',
       name: 'before',
     });
-    await soon();
-    expect(seen.events[0]).toMatchObject({ type: 'ADDED', name: 'quotes' });
-    expect(seen.events.map(({ type }) => type)).toContain('MODIFIED');
-    expect(seen.events).toContainEqual(
-      expect.objectContaining({ type: 'DELETED', name: 'before' }),
-    );
+    await eventually(() => {
+      expect(seen.events[0]).toMatchObject({ type: 'ADDED', name: 'quotes' });
+      expect(seen.events.map(({ type }) => type)).toContain('MODIFIED');
+      expect(seen.events).toContainEqual(
+        expect.objectContaining({ type: 'DELETED', name: 'before' }),
+      );
+    });
     const versions = seen.events.map(({ version }) => Number(version));
     expect(versions).toEqual([...versions].sort((a, b) => a - b));
     seen.abort();
@@ -78,10 +78,11 @@ describe('a watch', () => {
     const cluster = await startCluster();
     await deploy(cluster, 'before');
     const seen = await watch(cluster, DEPLOYMENTS, {});
-    await soon();
-    expect(seen.events).toEqual([
-      expect.objectContaining({ type: 'ADDED', name: 'before' }),
-    ]);
+    await eventually(() =>
+      expect(seen.events).toEqual([
+        expect.objectContaining({ type: 'ADDED', name: 'before' }),
+      ]),
+    );
     seen.abort();
   });
 
@@ -92,9 +93,11 @@ describe('a watch', () => {
     const seen = await watch(cluster, DEPLOYMENTS, {
       resourceVersion: metadata?.resourceVersion ?? '',
     });
-    await soon();
-    expect(new Set(seen.events.map(({ name }) => name))).toEqual(
-      new Set(['bookings']),
+    // In its order: what came before would be told before.
+    await eventually(() =>
+      expect(new Set(seen.events.map(({ name }) => name))).toEqual(
+        new Set(['bookings']),
+      ),
     );
     seen.abort();
   });
@@ -118,8 +121,9 @@ describe('a watch', () => {
       );
     await label('gold');
     await label(null);
-    await soon();
-    expect(seen.events.map(({ type }) => type)).toEqual(['ADDED', 'DELETED']);
+    await eventually(() =>
+      expect(seen.events.map(({ type }) => type)).toEqual(['ADDED', 'DELETED']),
+    );
     seen.abort();
   });
 
@@ -134,10 +138,12 @@ describe('a watch', () => {
     await cluster.core.createNamespace({
       body: { metadata: { name: 'yard' } },
     });
-    await soon();
-    const last = seen.events[seen.events.length - 1];
-    expect(last.type).toBe('BOOKMARK');
-    expect(Number(last.version)).toBe(Number(metadata?.resourceVersion) + 1);
+    await eventually(() =>
+      expect(seen.events.at(-1)).toMatchObject({
+        type: 'BOOKMARK',
+        version: String(Number(metadata?.resourceVersion) + 1),
+      }),
+    );
     seen.abort();
   });
 

@@ -1,18 +1,25 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 
-/** So many ports of this machine that nothing listens on. */
+/** Below what systems give to outgoing connections (Linux: from 32768), so that none of those takes one before it is used, or while who listens on it is away. */
+const FIRST = 20_000;
+const LAST = 32_000;
+
+/** So many different ports of this machine that nothing listens on. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  // All are held until all are known, so that no two are the same.
-  for (const server of servers) {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(0, '127.0.0.1', resolve);
-    });
+  const found: number[] = [];
+  // From anywhere, so that several runs do not meet.
+  let port = FIRST + Math.floor(Math.random() * (LAST - FIRST));
+  while (found.length < count) {
+    if (await isFree(port)) found.push(port);
+    port = port < LAST ? port + 1 : FIRST;
   }
-  const ports = servers.map(server => (server.address() as AddressInfo).port);
-  await Promise.all(
-    servers.map(server => new Promise(resolve => server.close(resolve))),
-  );
-  return ports;
+  return found;
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
 }

@@ -1,7 +1,7 @@
 import { createConnection } from 'node:net';
 import { RealKafka } from './RealKafka';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const given = process.env.SPHERA_TEST_KAFKA_BROKERS;
 

@@ -95,7 +95,7 @@ describe('the audit page', () => {
       'no such reason',
     );
     expect(await screen.findByText('No action matches')).toBeInTheDocument();
-    expect(address().get('text')).toBe('no such reason');
+    await waitFor(() => expect(address().get('text')).toBe('no such reason'));
   });
 
   it('searches the days that were chosen from a calendar', async () => {

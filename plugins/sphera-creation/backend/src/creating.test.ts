@@ -38,6 +38,15 @@ describe('a service that is created', () => {
       flags: 'skipped',
       lifecycle: 'skipped',
     });
+    // Neither capability is part of this portal.
+    expect(creation.steps).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ sentence: 'This portal keeps no flags' }),
+        expect.objectContaining({
+          sentence: 'This portal keeps no life cycles',
+        }),
+      ]),
+    );
     expect(creation.links.map(({ title }: any) => title)).toEqual([
       'Repository',
       'Images',

@@ -159,20 +159,6 @@ export const enterLifecycle = defineOperation({
   input: ofCreation,
 });
 
-/** Writes down what another capability did for a creation. */
-export const noteStep = defineOperation({
-  ...step,
-  name: 'note-step',
-  title: 'Note a step of a creation',
-  description:
-    'Writes down that a step is done that another operation carries out: first secrets, flag namespace, life cycle.',
-  input: ofCreation.extend({
-    step: z.enum(['secrets', 'flags', 'lifecycle']),
-    state: z.enum(['done', 'skipped']),
-    sentence: z.string().max(500),
-  }),
-});
-
 /** All steps are done. */
 export const finishCreation = defineOperation({
   plugin,

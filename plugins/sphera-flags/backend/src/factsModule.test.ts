@@ -1,9 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
-import { eventsServiceRef } from '@backstage/plugin-events-node';
 import type { FlagsFacts } from '@sphera/plugin-flags-common';
 import { fingerprintOf } from '@sphera/plugin-flags-node';
 import { eventually } from '@sphera/plugin-operations-common/testUtils';
+import { oneBusForAllPlugins } from '@sphera/plugin-operations-node/testUtils';
 import {
   type ServiceFacts,
   serviceFactsExtensionPoint,
@@ -17,15 +15,6 @@ const PAYMENTS = 'component:default/payments';
 const QUOTES = 'component:default/quotes';
 /** Of no use: the tests' own log takes its place. */
 const SOMEWHERE = { transport: { log: 'http://127.0.0.1:1' } };
-
-function oneBusForAllPlugins() {
-  const bus = mockServices.events();
-  return createServiceFactory({
-    service: eventsServiceRef,
-    deps: {},
-    factory: () => bus,
-  });
-}
 
 async function startWithHub(config: object = SOMEWHERE, openBus?: null) {
   let facts: ServiceFacts<any>;

@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered } from './__testUtils__/asking';
-import { createBoolean, setFlag } from './__testUtils__/flagging';
+import { createBoolean, setFlag, statesOf } from './__testUtils__/flagging';
 import { DANA } from './__testUtils__/people';
 import { type FlagsPortal, startFlags } from './__testUtils__/startFlags';
 
@@ -166,6 +166,7 @@ describe('a roll-out', () => {
     portal.cluster('production-eu').hush(true);
     const id = await begin('unanswered', { soak: 'PT1S' });
     await becomes(id, ringStates('done', 'sent', 'waiting'), 1_000);
+    portal.clock.leap(4 * 60_000 + 45_000);
     await becomes(
       id,
       {
@@ -219,10 +220,18 @@ describe('a roll-out', () => {
 describe('a refusal outside of a roll-out', () => {
   it('is told to the owners and to who changed the flag, once for all clusters', async () => {
     await createBoolean(portal, 'refused-twice');
-    for (const name of ['production-eu', 'production-us']) {
+    const refusing = ['production-eu', 'production-us'];
+    for (const name of refusing) {
       portal.cluster(name).refuse('Its disk is read-only');
     }
+    // However long the second one takes, nothing can be told before.
+    portal.notifying.fails = true;
     await setFlag(portal, 'refused-twice');
+    await eventually(async () => {
+      const states = await statesOf(portal, 'refused-twice');
+      for (const name of refusing) expect(states[name]).toBe('refused');
+    });
+    portal.notifying.fails = false;
     await eventually(async () => {
       portal.clock.leap(1_000);
       expect(noticesOf('refused-twice')).toMatchObject([

@@ -3,11 +3,11 @@ import type {
   VersionsFacts,
 } from '@sphera/plugin-kubernetes-common';
 import { eventually } from '@sphera/plugin-operations-common/testUtils';
+import { oneBusForAllPlugins } from '@sphera/plugin-operations-node/testUtils';
 import {
   ServiceFacts,
   serviceFactsExtensionPoint,
 } from '@sphera/plugin-services-node';
-import { oneBusForAllPlugins } from './__testUtils__/oneBusForAllPlugins';
 import { startKubernetes } from './__testUtils__/startKubernetes';
 import { run } from './__testUtils__/workloads';
 import { kubernetesFactsModule } from './factsModule';

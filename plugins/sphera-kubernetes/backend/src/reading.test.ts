@@ -2,7 +2,7 @@ import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { startKubernetes } from './__testUtils__/startKubernetes';
 import { run } from './__testUtils__/workloads';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 type Started = Awaited<ReturnType<typeof startKubernetes>>;
 const autoscaler = {
@@ -353,15 +353,17 @@ describe('a fleet that moves', () => {
           state: 'lost',
           problem: expect.any(String),
         });
-      }, 15_000);
-      const { body } = await portal.dana.get('list-deployments');
-      expect(
-        body.items.map((one: any) => [one.cluster, one.stale, one.version]),
-      ).toEqual([
-        ['staging-eu', false, '4.12.1'],
-        ['production-eu', false, '4.12.1'],
-        ['production-us', true, '4.12.1'],
-      ]);
+      });
+      await eventually(async () => {
+        const { body } = await portal.dana.get('list-deployments');
+        expect(
+          body.items.map((one: any) => [one.cluster, one.stale, one.version]),
+        ).toEqual([
+          ['staging-eu', false, '4.12.1'],
+          ['production-eu', false, '4.12.1'],
+          ['production-us', true, '4.12.1'],
+        ]);
+      });
     } finally {
       await portal.stop();
     }

@@ -10,7 +10,7 @@ import { auditLog } from './__testUtils__/auditLog';
 import { openGate } from './__testUtils__/openGate';
 import { DANA, startKubernetes } from './__testUtils__/startKubernetes';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const file = process.env.SPHERA_TEST_KUBECONFIG!;
 const context = 'region-a';
@@ -111,9 +111,11 @@ describe('in a real cluster', () => {
       expect(before).toHaveLength(3);
       expect(after.filter((name: string) => before.includes(name))).toEqual([]);
     }, 60_000);
-    expect(audit.of('settle-restart')).toMatchObject([
-      { actor: DANA, outcome: 'succeeded', output: { state: 'done' } },
-    ]);
+    await eventually(() =>
+      expect(audit.of('settle-restart')).toMatchObject([
+        { actor: DANA, outcome: 'succeeded', output: { state: 'done' } },
+      ]),
+    );
   });
 
   it('bounds are set and fall back', async () => {
@@ -123,7 +125,7 @@ describe('in a real cluster', () => {
         minReplicas: 3,
         maxReplicas: 12,
         reason: 'black friday',
-        expiresIn: 'PT3S',
+        expiresIn: 'PT10S',
       })
       .expect(200);
     const bounds = async () =>
@@ -135,9 +137,11 @@ describe('in a real cluster', () => {
     await eventually(async () =>
       expect(await bounds()).toMatchObject({ minReplicas: 2, maxReplicas: 6 }),
     );
-    expect(audit.of('restore-autoscaler-bounds')).toMatchObject([
-      { actor: DANA, outcome: 'succeeded', output: { restored: true } },
-    ]);
+    await eventually(() =>
+      expect(audit.of('restore-autoscaler-bounds')).toMatchObject([
+        { actor: DANA, outcome: 'succeeded', output: { restored: true } },
+      ]),
+    );
   });
 
   it('the log of a container is read', async () => {

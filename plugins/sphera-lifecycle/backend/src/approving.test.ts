@@ -37,11 +37,27 @@ describe('an approval', () => {
     });
   });
 
+  it('is given by whoever is in a group within an approving group', async () => {
+    await request().expect(200);
+    const seenBy = async (caller = portal.ida) => {
+      const found = await answered(caller, 'get-lifecycle');
+      return stepIn(found, 'review').approval.isYours;
+    };
+    expect(await seenBy()).toBe(true);
+    expect(await seenBy(portal.sam)).toBe(false);
+    const input = { answerable: true };
+    const { items } = await answered(portal.ida, 'list-lifecycles', input);
+    expect(items).toHaveLength(1);
+    expect(await answered(portal.ida, 'approve-step', review)).toMatchObject({
+      stage: 'code',
+    });
+  });
+
   it('is given by nobody else', async () => {
     await request().expect(200);
     for (const caller of [portal.dana, portal.sam]) {
       expect(await refused(yes(caller), 403)).toBe(
-        'You are no approver of Review: that is for group:default/platform',
+        'You are no approver of Review: that is for Platform Engineering',
       );
     }
     expect(await refused(yes(portal.program), 403)).toBe(
@@ -66,7 +82,7 @@ describe('an approval', () => {
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses).toEqual([200, 409, 409]);
     expect(await refused(request(), 409)).toBe(
-      `${DANA} has asked for Review already: its approvers have to answer`,
+      'Dana Reyes has asked for Review already: its approvers have to answer',
     );
   });
 
@@ -94,7 +110,7 @@ describe('an approval', () => {
     await request().expect(200);
     const no = { ...review, comment: 'name an owner' };
     const rejected = await answered(portal.noor, 'reject-step', no);
-    expect(rejected.next).toBe('Review: noor said no: name an owner');
+    expect(rejected.next).toBe('Review: Noor Haddad said no: name an owner');
     expect(stepIn(rejected, 'review')).toMatchObject({
       state: 'rejected',
       approval: { answered: { by: NOOR, comment: 'name an owner' } },
@@ -123,9 +139,21 @@ describe('an approval that nobody else could give', () => {
     expect(
       await refused(portal.dana.ask('request-approval', review), 409),
     ).toBe(
-      `Nobody but you could approve Review: the approvers are ${DANA}, group:default/nobody, and nobody approves what they asked for`,
+      'Nobody but you could approve Review, which is for Dana Reyes and nobody: nobody approves what they asked for',
     );
     await portal.ken.ask('request-approval', review).expect(200);
+    await portal.stop();
+  });
+
+  it('is asked for where somebody could in a group within the approving one', async () => {
+    const [design, ...others] = LIFECYCLE.stages;
+    const approvers = ['group:default/company'];
+    const steps = [{ name: 'review', title: 'Review', approvers }];
+    const config = { stages: [{ ...design, steps }, ...others] };
+    const portal = await startPortal({ config });
+    await answered(portal.dana, 'begin-lifecycle');
+    const { asked } = await answered(portal.ida, 'request-approval', review);
+    expect(asked).toHaveLength(1);
     await portal.stop();
   });
 });

@@ -20,13 +20,17 @@ import {
 } from '@sphera/plugin-operations-node';
 import type { ActingParts } from './acting/ActingParts';
 import { Approvers } from './acting/Approvers';
+import { Groups } from './acting/Groups';
 import type { FactSources } from './facts/FactSources';
 import { openFacts } from './facts/openFacts';
 import { Keeper } from './keeping/Keeper';
 import { Memory } from './keeping/Memory';
+import { Names } from './keeping/Names';
 import { Progress } from './keeping/Progress';
 import { Standings } from './keeping/Standings';
 import { ApprovalNotices } from './notices/ApprovalNotices';
+import { Reminders } from './notices/Reminders';
+import { scheduleReminders } from './notices/scheduleReminders';
 import { readSettings } from './settings/readSettings';
 import { ownSources } from './sources/ownSources';
 import { KnexApprovalStore } from './storage/KnexApprovalStore';
@@ -70,12 +74,26 @@ export async function assemble(
   const lifecycles = new KnexLifecycleStore(knex);
   const approvals = new KnexApprovalStore(knex);
   const memory = new Memory({ lifecycles, approvals });
-  const standings = new Standings({ path, facts, memory, clock });
+  const titles = openTitles(given);
+  const names = new Names(titles);
+  const standings = new Standings({ path, facts, memory, names, clock });
+  names.onChange(() => standings.forget());
   const store = lifecycles;
   const known = { ...given, path, store, memory, standings, facts };
   const progress = new Progress(known);
   const keeper = new Keeper({ ...known, progress });
   await keeper.start();
+  const notices = new ApprovalNotices({ ...deps, titles });
+  if (path.remindAfter !== undefined) {
+    const { remindAfter } = path;
+    const reminders = new Reminders({
+      ...known,
+      approvals,
+      notices,
+      remindAfter,
+    });
+    await scheduleReminders({ ...deps, reminders });
+  }
   deps.lifecycle.addShutdownHook(() => keeper.stop());
   return {
     ...given,
@@ -84,10 +102,12 @@ export async function assemble(
     memory,
     standings,
     progress,
+    names,
+    titles,
     lifecycles,
     approvals,
-    approvers: new Approvers(deps),
-    notices: new ApprovalNotices({ ...deps, titles: openTitles(given) }),
+    approvers: new Approvers({ ...deps, groups: new Groups(given) }),
+    notices,
     newId: randomUUID,
   };
 }

@@ -1,8 +1,6 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
-import { eventsServiceRef } from '@backstage/plugin-events-node';
 import type { StageFacts } from '@sphera/plugin-lifecycle-common';
 import { eventually } from '@sphera/plugin-operations-common/testUtils';
+import { oneBusForAllPlugins } from '@sphera/plugin-operations-node/testUtils';
 import {
   type ServiceFacts,
   serviceFactsExtensionPoint,
@@ -13,15 +11,6 @@ import { type Portal, startPortal } from './__testUtils__/startPortal';
 import { stageFactsModule } from './factsModule';
 
 jest.setTimeout(60_000);
-
-function oneBusForAllPlugins() {
-  const bus = mockServices.events();
-  return createServiceFactory({
-    service: eventsServiceRef,
-    deps: {},
-    factory: () => bus,
-  });
-}
 
 describe('the hub', () => {
   let portal: Portal;

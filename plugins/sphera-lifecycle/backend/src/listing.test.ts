@@ -46,7 +46,7 @@ describe('the list of life cycles', () => {
         title: 'quotes',
         owners: ['group:default/booking'],
         stage: 'design',
-        next: 'Review: waits for an answer of platform',
+        next: 'Review: waits for an answer of Platform Engineering',
         asked: [{ step: 'review', title: 'Review' }],
         isStuck: false,
       },

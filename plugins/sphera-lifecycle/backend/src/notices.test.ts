@@ -1,15 +1,28 @@
 import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered, ofQuotes } from './__testUtils__/asking';
 import { DANA, NOOR, QUOTES } from './__testUtils__/company';
+import { backToNow, later } from './__testUtils__/later';
 import { type Portal, startPortal } from './__testUtils__/startPortal';
 
 jest.setTimeout(60_000);
 
 const review = { ...ofQuotes, step: 'review', comment: 'see the wiki' };
 
+const DAY = 86_400_000;
+
+/** Nobody is reminded at the weekend, whenever this runs. */
+function untilWednesdayAfterNext(): number {
+  const wednesday = 3;
+  const days = (wednesday - new Date(Date.now()).getUTCDay() + 7) % 7;
+  return (days + 7) * DAY;
+}
+
 describe('people', () => {
   let portal: Portal;
-  afterEach(() => portal.stop());
+  afterEach(() => {
+    backToNow();
+    return portal.stop();
+  });
 
   it('are told that their approval is asked for, and who asked what the answer is', async () => {
     portal = await startPortal();
@@ -49,6 +62,32 @@ describe('people', () => {
         },
       }),
     );
+  });
+
+  it('are reminded of what they have not answered for two days, once', async () => {
+    portal = await startPortal();
+    await answered(portal.dana, 'begin-lifecycle');
+    await answered(portal.dana, 'request-approval', review);
+    await eventually(() => expect(portal.sent).toHaveLength(1));
+    await portal.remind();
+    later(untilWednesdayAfterNext());
+    await Promise.all([portal.remind(), portal.remind()]);
+    await portal.remind();
+    await eventually(() => expect(portal.sent).toHaveLength(2));
+    const [asked, reminder] = portal.sent;
+    expect(reminder.recipients).toEqual(asked.recipients);
+    expect(reminder.payload).toMatchObject({
+      title: expect.stringMatching(
+        /^quotes: Review waits for your answer since \d{4}-\d\d-\d\d$/,
+      ),
+      description: 'Dana Reyes: see the wiki',
+      scope: asked.payload.scope,
+    });
+    await answered(portal.noor, 'approve-step', review);
+    await eventually(() => expect(portal.sent).toHaveLength(3));
+    later(7 * DAY);
+    await portal.remind();
+    expect(portal.sent).toHaveLength(3);
   });
 
   it('need not be reachable: what is asked is asked, and a program that asked is not told', async () => {

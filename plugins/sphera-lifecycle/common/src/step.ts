@@ -48,6 +48,8 @@ export const approvalSchema = z.object({
   state: z.enum(['none', 'asked', 'approved', 'rejected', 'adopted']),
   /** Entity refs of people and groups. */
   approvers: z.array(z.string()),
+  /** Whether the person who asks is one of them, also by a group within theirs; said while something is asked for. */
+  isYours: z.boolean().optional(),
   asked: z
     .object({ by: z.string(), at: z.string(), comment: z.string() })
     .optional(),

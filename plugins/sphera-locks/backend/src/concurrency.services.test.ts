@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Lock } from '@sphera/plugin-locks-common';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import knex, { Knex } from 'knex';
 import { Caller, startLocks } from './__testUtils__/startLocks';
 
@@ -106,15 +107,16 @@ describe('two replicas over MySQL', () => {
     ).toEqual(released);
     expect(first.late + second.late).toBeGreaterThan(0);
 
-    await new Promise(resolve => setTimeout(resolve, 1_000));
     for (const service of SERVICES) {
       const held = locks
         .filter(lock => !lock.ended && lock.service?.endsWith(service))
         .map(({ id }) => id)
         .sort();
       for (const replica of [one, other]) {
-        const { body } = await replica.pipeline.get('gate', { service });
-        expect(body.locks.map(({ id }: Lock) => id).sort()).toEqual(held);
+        await eventually(async () => {
+          const { body } = await replica.pipeline.get('gate', { service });
+          expect(body.locks.map(({ id }: Lock) => id).sort()).toEqual(held);
+        });
       }
     }
   });

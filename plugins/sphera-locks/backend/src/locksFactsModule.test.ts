@@ -1,8 +1,6 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
-import { eventsServiceRef } from '@backstage/plugin-events-node';
 import type { Lock } from '@sphera/plugin-locks-common';
 import type { ServiceEntry } from '@sphera/plugin-operations-node';
+import { oneBusForAllPlugins } from '@sphera/plugin-operations-node/testUtils';
 import {
   ServiceFacts,
   serviceFactsExtensionPoint,
@@ -13,15 +11,6 @@ import { locksFactsModule } from './locksFactsModule';
 const PAYMENTS = 'component:default/payments';
 const SEARCH = 'component:default/search';
 const services = [PAYMENTS, SEARCH].map(ref => ({ ref } as ServiceEntry));
-
-function oneBusForAllPlugins() {
-  const bus = mockServices.events();
-  return createServiceFactory({
-    service: eventsServiceRef,
-    deps: {},
-    factory: () => bus,
-  });
-}
 
 describe('the hub', () => {
   async function start() {

@@ -1,4 +1,5 @@
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { SAM, startLocks } from './__testUtils__/startLocks';
 
 describe('owners', () => {
@@ -8,48 +9,53 @@ describe('owners', () => {
   });
   const start = () =>
     startLocks({ notify: async options => void sent.push(options) });
-  const settle = () => new Promise(resolve => setTimeout(resolve, 50));
 
   it('are told when somebody else locks their service', async () => {
     const { sam } = await start();
     await sam
       .post('lock', { service: 'payments', reason: 'incident 4711' })
       .expect(200);
-    await settle();
-    expect(sent).toEqual([
-      {
-        recipients: {
-          type: 'entity',
-          entityRef: ['group:default/checkout'],
-          excludeEntityRef: SAM,
+    await eventually(() =>
+      expect(sent).toEqual([
+        {
+          recipients: {
+            type: 'entity',
+            entityRef: ['group:default/checkout'],
+            excludeEntityRef: SAM,
+          },
+          payload: {
+            title: 'payments is locked: deploy',
+            description: `${SAM}: incident 4711`,
+            link: '/catalog/default/component/payments',
+            severity: 'normal',
+            topic: 'locks',
+            scope: 'locks:component:default/payments',
+          },
         },
-        payload: {
-          title: 'payments is locked: deploy',
-          description: `${SAM}: incident 4711`,
-          link: '/catalog/default/component/payments',
-          severity: 'normal',
-          topic: 'locks',
-          scope: 'locks:component:default/payments',
-        },
-      },
-    ]);
+      ]),
+    );
   });
 
   it('are told when somebody else freezes their merges', async () => {
     const { sam } = await start();
     await sam.post('freeze-merges', { service: 'payments', reason: 'release' });
-    await settle();
-    expect(sent).toMatchObject([
-      { payload: { title: 'Merges to payments are frozen' } },
-    ]);
+    await eventually(() =>
+      expect(sent).toMatchObject([
+        { payload: { title: 'Merges to payments are frozen' } },
+      ]),
+    );
   });
 
   it('are not told what one of them does, nor of a lock on everything', async () => {
     const { dana, sam } = await start();
     await dana.post('lock', { service: 'payments', reason: 'release' });
     await sam.post('lock', { reason: 'incident' });
-    await settle();
-    expect(sent).toEqual([]);
+    // Of which they are told: then what came before would have been told, too.
+    await sam.post('freeze-merges', { service: 'payments', reason: 'release' });
+    await eventually(() => expect(sent).not.toEqual([]));
+    expect(sent).toMatchObject([
+      { payload: { title: 'Merges to payments are frozen' } },
+    ]);
   });
 
   it('need not be reachable for a lock to stand', async () => {

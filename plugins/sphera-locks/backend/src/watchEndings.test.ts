@@ -1,4 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { DANA, startLocks } from './__testUtils__/startLocks';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -15,34 +16,28 @@ function auditLog() {
   return { log, feature: auditor.factory };
 }
 
-async function until(condition: () => boolean | Promise<boolean>) {
-  for (let tries = 0; !(await condition()); tries++) {
-    if (tries > 100) throw new Error('It did not happen within five seconds');
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-}
-
 describe('a lock that ended by itself', () => {
   it('is on the record at once, in the name of the person who set the time', async () => {
     const { log, feature } = auditLog();
     const { dana, signals } = await startLocks({ features: [feature] });
-    const expiresAt = new Date(Date.now() + 300).toISOString();
+    // Late enough that it is in the future still when the portal reads it.
+    const expiresAt = new Date(Date.now() + 2_000).toISOString();
     const { body: lock } = await dana.post('lock', {
       service: 'payments',
       reason: 'release',
       expiresAt,
     });
 
-    await until(() =>
-      log.some(({ operation }) => operation === 'sphera-locks:expire-lock'),
+    await eventually(() =>
+      expect(log.at(-1)).toMatchObject({
+        operation: 'sphera-locks:expire-lock',
+        actor: DANA,
+        door: 'schedule',
+        service: 'component:default/payments',
+        reason: `Its time was up at ${expiresAt}`,
+      }),
     );
-    expect(log.at(-1)).toMatchObject({
-      actor: DANA,
-      door: 'schedule',
-      service: 'component:default/payments',
-      reason: `Its time was up at ${expiresAt}`,
-    });
-    await until(() => signals.length === 2);
+    await eventually(() => expect(signals).toHaveLength(2));
     const { body } = await dana.get('list-locks', { state: 'ended' });
     expect(body.items).toEqual([
       { ...lock, ended: { how: 'expired', at: expiresAt } },
@@ -60,7 +55,7 @@ describe('a lock that ended by itself', () => {
       startLocks({ database, features: [feature] }),
       startLocks({ database, features: [feature] }),
     ]);
-    await until(() => log.length > 0);
+    await eventually(() => expect(log).not.toEqual([]));
     await new Promise(resolve => setTimeout(resolve, 300));
     expect(log).toMatchObject([{ operation: 'sphera-locks:expire-lock' }]);
   });

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HistoryPage } from './HistoryPage';
 import { LocksOfTest } from './__testUtils__/LocksOfTest';
@@ -52,6 +52,8 @@ describe('The history of locks', () => {
     expect(await screen.findByText('30 locks have ended')).toBeVisible();
     expect(screen.getAllByRole('article')).toHaveLength(25);
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
-    expect(await screen.findAllByRole('article')).toHaveLength(30);
+    await waitFor(() =>
+      expect(screen.getAllByRole('article')).toHaveLength(30),
+    );
   });
 });

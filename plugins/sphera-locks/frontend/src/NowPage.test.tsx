@@ -57,10 +57,14 @@ describe('The page of what is locked now', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Lock everything' }),
     );
-    expect(screen.getByRole('textbox', { name: /Reason/ })).toHaveFocus();
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: /Reason/ })).toHaveFocus(),
+    );
     await userEvent.keyboard('incident 4711{Enter}');
     expect(await screen.findByText('Everything is locked')).toBeVisible();
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
     expect(locks.changes).toEqual([
       ['lock', { actions: ['deploy'], reason: 'incident 4711' }],
     ]);
@@ -117,9 +121,13 @@ describe('The page of what is locked now', () => {
     await userEvent.keyboard('scaling test');
     await userEvent.click(screen.getByRole('checkbox', { name: 'Scaling' }));
     await userEvent.click(screen.getByRole('button', { name: /Environment/ }));
-    await userEvent.click(screen.getByRole('option', { name: 'Production' }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Production' }),
+    );
     await userEvent.click(screen.getByRole('button', { name: /Until/ }));
-    await userEvent.click(screen.getByRole('option', { name: 'In 1 hour' }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'In 1 hour' }),
+    );
     await userEvent.click(
       within(screen.getByRole('dialog')).getByRole('button', {
         name: 'Lock everything',
@@ -169,7 +177,9 @@ describe('The page of what is locked now', () => {
       screen.getByRole('dialog', { name: 'Freeze all merges' }),
     ).toBeVisible();
     await userEvent.keyboard('{Escape}');
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
     await waitFor(() => expect(button).toHaveFocus());
   });
 
@@ -220,7 +230,9 @@ describe('The page of what is locked now', () => {
     expect(screen.getAllByRole('article')).toHaveLength(51);
     expect(screen.getByText('155 more locks on services')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
-    expect(screen.getAllByRole('article')).toHaveLength(101);
+    await waitFor(() =>
+      expect(screen.getAllByRole('article')).toHaveLength(101),
+    );
   });
 
   it('says why locks could not be loaded, and tries again', async () => {
@@ -249,9 +261,8 @@ describe('The page of what is locked now', () => {
     expect(lockAll).toHaveAccessibleDescription(
       'You may not do this here: Lock',
     );
-    expect(
-      await screen.findByRole('button', { name: /^Unlock/ }),
-    ).toBeDisabled();
+    const unlock = await screen.findByRole('button', { name: /^Unlock/ });
+    await waitFor(() => expect(unlock).toBeDisabled());
     expect(screen.getByRole('button', { name: 'Freeze merges' })).toBeEnabled();
   });
 });

@@ -91,7 +91,9 @@ describe('The page of freeze windows', () => {
     await userEvent.clear(time);
     await userEvent.type(time, 'noon{Enter}');
     await waitFor(() => expect(time).toBeInvalid());
-    expect(screen.getByText(/Must be a time of day, like 16:00/)).toBeVisible();
+    expect(
+      await screen.findByText(/Must be a time of day, like 16:00/),
+    ).toBeVisible();
   });
 
   it('deletes a window with a reason', async () => {

@@ -1,5 +1,4 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { GitHub } from './adapters/github/GitHub';
+import type { Hooks } from './hearing/Hooks';
 import type { MergeSettings } from './settings/MergeSettings';
 import type { Stores } from './storage/openStores';
 import type { Worker } from './syncing/Worker';
@@ -8,32 +7,36 @@ import type { WishKeeper } from './wishes/WishKeeper';
 
 /** Compares everything with GitHub: what is wanted, what GitHub was told, and whether GitHub tells the portal. */
 export class Looking {
-  readonly #said = new Map<string, string>();
+  /** Organisations that were compared since GitHub was asked to tell of them. */
+  readonly #heard = new Set<string>();
 
   constructor(
     private readonly parts: {
-      settings: MergeSettings;
-      github: GitHub;
-      stores: Stores;
+      settings: Pick<MergeSettings, 'organizations'>;
+      stores: Pick<Stores, 'repositories' | 'work'>;
+      hooks: Hooks;
       listed: OrganizationRepositories;
       wishes: WishKeeper;
       worker: Worker;
-      logger: LoggerService;
     },
   ) {}
 
   /** Looks at all repositories again, or at that of a service. @returns how many */
   async again(service?: string): Promise<number> {
-    const { stores, listed, wishes, worker } = this.parts;
+    const { stores, hooks, listed, wishes, worker } = this.parts;
     if (!service) await listed.refresh();
     await wishes.look();
     const all = await stores.repositories.all();
     // First, so that what happens meanwhile is told.
-    if (!service) await this.#keepHooks(this.#organizationsOf(all));
+    if (!service) {
+      const organizations = this.#organizationsOf(all);
+      await hooks.keepOnly(organizations);
+      await this.#hear(organizations);
+    }
     const names = all
       .filter(({ services }) => !service || services.includes(service))
       .map(({ name }) => name);
-    if (names.length > 0) await stores.repositories.ask({ names, deep: true });
+    if (names.length > 0) await stores.work.ask({ names, deep: true });
     worker.wake();
     return names.length;
   }
@@ -46,15 +49,15 @@ export class Looking {
     const all = await stores.repositories.all();
     // At the first start the catalog is read after all of this began.
     const newcomers = this.#organizationsOf(all).filter(
-      name => !this.#said.has(name),
+      name => !this.#heard.has(name),
     );
     if (newcomers.length === 0) return;
-    await this.#keepHooks(newcomers);
+    await this.#hear(newcomers);
     // What happened there before it was heard, nobody told.
     const names = all
       .map(({ name }) => name)
       .filter(name => newcomers.includes(name.split('/')[0]));
-    if (names.length > 0) await stores.repositories.ask({ names, deep: true });
+    if (names.length > 0) await stores.work.ask({ names, deep: true });
     worker.wake();
   }
 
@@ -68,28 +71,8 @@ export class Looking {
     ];
   }
 
-  async #keepHooks(organizations: readonly string[]) {
-    const { settings, github } = this.parts;
-    if (!settings.webhook) return;
-    for (const organization of organizations) {
-      try {
-        await github.hear(organization, settings.webhook);
-        this.#sayOnce(organization, `GitHub tells of what happens in it`);
-      } catch (error) {
-        this.#sayOnce(
-          organization,
-          `GitHub does not tell of what happens in it, so that new pull requests are noticed at the next comparison alone: ${
-            error instanceof Error ? error.message : error
-          }`,
-        );
-      }
-    }
-  }
-
-  /** The same thing again is no news. */
-  #sayOnce(organization: string, sentence: string) {
-    if (this.#said.get(organization) === sentence) return;
-    this.#said.set(organization, sentence);
-    this.parts.logger.info(`Organisation ${organization}: ${sentence}`);
+  async #hear(organizations: readonly string[]) {
+    await this.parts.hooks.keep(organizations);
+    for (const each of organizations) this.#heard.add(each);
   }
 }

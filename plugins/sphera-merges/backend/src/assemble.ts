@@ -15,11 +15,14 @@ import {
 import { openGitHub } from './adapters/github/openGitHub';
 import { Exemptions } from './exempting/Exemptions';
 import { People } from './exempting/People';
+import { Hooks } from './hearing/Hooks';
 import { Looking } from './Looking';
 import { readSettings } from './settings/readSettings';
 import { openStores } from './storage/openStores';
+import { MergeSwitch } from './syncing/MergeSwitch';
 import { OrganizationSwitch } from './syncing/OrganizationSwitch';
 import { RepositorySync } from './syncing/RepositorySync';
+import { RepositoryWork } from './syncing/RepositoryWork';
 import { Worker } from './syncing/Worker';
 import { OrganizationRepositories } from './wishes/OrganizationRepositories';
 import { repositoriesOf } from './wishes/repositoriesOf';
@@ -52,8 +55,10 @@ export async function assemble(deps: {
     people: new People({ ...deps, allowed }),
   });
   const organizations = new OrganizationSwitch(given);
-  const sync = new RepositorySync({ ...given, organizations, exemptions });
-  const worker = new Worker({ ...given, sync });
+  const mergeSwitch = new MergeSwitch({ ...given, organizations });
+  const sync = new RepositorySync({ ...given, mergeSwitch, exemptions });
+  const work = new RepositoryWork({ ...given, sync });
+  const worker = new Worker({ ...given, work });
   const integrations = ScmIntegrations.fromConfig(deps.config);
   const listed = new OrganizationRepositories({
     ...given,
@@ -62,7 +67,7 @@ export async function assemble(deps: {
   });
   const wishes = new WishKeeper({
     ...given,
-    store: stores.repositories,
+    except: settings.except,
     async repositories(services) {
       const others = [...settings.repositories, ...(await listed.names())];
       return repositoriesOf(services, {
@@ -74,6 +79,7 @@ export async function assemble(deps: {
     },
     onWish: () => worker.wake(),
   });
-  const looking = new Looking({ ...given, listed, wishes, worker });
+  const hooks = new Hooks(given);
+  const looking = new Looking({ ...given, hooks, listed, wishes, worker });
   return { stores, settings, acting: { settings, wishes, worker, looking } };
 }

@@ -72,4 +72,34 @@ describe('the label of exemption', () => {
     await untilState(dana, 'quotes', 'frozen');
     expect((await gitHub.merge('quotes', number)).status).toBe(405);
   });
+
+  it('counts for a commit of several pull requests only where each of them has it', async () => {
+    const scene = await startScene();
+    const { gitHub } = scene;
+    const { number, dana } = await frozenScene(scene);
+    const at = `/repos/kestrel-parcels/quotes`;
+    await gitHub.ask('dana-okafor', 'POST', `${at}/git/refs`, {
+      ref: 'refs/heads/same',
+      sha: await gitHub.headOf('quotes', number),
+    });
+    const { number: other } = await gitHub.ask(
+      'dana-okafor',
+      'POST',
+      `${at}/pulls`,
+      { title: 'The same', head: 'same', base: 'main' },
+    );
+    await gitHub.label('noor-haddad', 'quotes', number, LABEL);
+    await until(
+      () => gitHub.statusOf('quotes', number),
+      ({ description }) =>
+        description ===
+        `Merges are frozen, and #${other} of the same commit is not exempt: An incident`,
+    );
+    await untilHold(dana, 'quotes', seen => seen.pullRequests.held === 2);
+    expect((await gitHub.merge('quotes', number)).status).toBe(405);
+
+    await gitHub.label('noor-haddad', 'quotes', other, LABEL);
+    await untilHold(dana, 'quotes', seen => seen.pullRequests.exempt === 2);
+    expect((await gitHub.merge('quotes', number)).status).toBe(200);
+  });
 });

@@ -96,7 +96,8 @@ describe('a merge freeze', () => {
     const { dana } = await portal();
     await answered(dana, 'freeze-merges', {
       reason: 'A short one',
-      expiresIn: 'PT6S',
+      // A machine may take long to have it on GitHub before.
+      expiresIn: 'PT15S',
     });
     await untilState(dana, 'quotes', 'frozen');
     expect((await gitHub.merge('quotes', number)).status).toBe(405);

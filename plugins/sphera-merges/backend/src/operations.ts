@@ -34,6 +34,7 @@ export function handleOperations(
 
   operations.handle(listMergeHolds, async ({ input }) => {
     const rows = settings ? await stores.repositories.all() : [];
+    const hooks = settings ? await stores.hooks.all() : [];
     const search = input.search?.toLowerCase() ?? '';
     const found = rows
       .filter(({ state }) => !input.state || state === input.state)
@@ -49,6 +50,9 @@ export function handleOperations(
         ]),
       ) as Record<HoldState, number>,
       exemption: settings?.exemption,
+      unheard: hooks.flatMap(({ organization, problem }) =>
+        problem ? [{ organization, problem }] : [],
+      ),
     };
   });
 

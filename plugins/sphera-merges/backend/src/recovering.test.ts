@@ -2,14 +2,17 @@ import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import { answered, until, untilHold, untilState } from './__testUtils__/asking';
 import { ORGANIZATION } from './__testUtils__/startGitHub';
 import { startScene } from './__testUtils__/startScene';
+import { untilSettled } from './__testUtils__/untilSettled';
 
 const QUOTES = `/repos/${ORGANIZATION}/quotes`;
 
 describe('a lost webhook or an hour of downtime', () => {
   it('leaves nothing wrong once merges are reconciled', async () => {
-    const { gitHub, portal } = await startScene();
+    const scene = await startScene();
+    const { gitHub, portal } = scene;
     const { dana } = await portal();
     await untilState(dana, 'quotes', 'open');
+    await untilSettled(scene);
     gitHub.fail('hooks-lost');
     const number = await gitHub.open('quotes');
     // Nobody told the portal: the status is missing, and so GitHub refuses.
@@ -35,7 +38,7 @@ describe('a lost webhook or an hour of downtime', () => {
   });
 
   it('is made up for at the next start: what was opened while frozen is held, what ended is free', async () => {
-    const { gitHub, portal, stopPortal } = await startScene([
+    const { gitHub, portal, stopPortal, databases } = await startScene([
       'quotes',
       'bookings',
     ]);
@@ -48,11 +51,15 @@ describe('a lost webhook or an hour of downtime', () => {
     await answered(first.dana, 'freeze-merges', {
       service: 'bookings',
       reason: 'A short one',
-      expiresIn: 'PT5S',
+      expiresIn: 'PT1H',
     });
     await untilState(first.dana, 'quotes', 'frozen');
     await untilState(first.dana, 'bookings', 'frozen');
     await stopPortal();
+    await databases
+      .locks('locks')
+      .whereNotNull('expires_at')
+      .update({ expires_at: Date.now() - 1_000 });
 
     const opened = await gitHub.open('quotes');
     expect((await gitHub.merge('quotes', opened)).status).toBe(405);

@@ -123,4 +123,41 @@ describe('a merge freeze by the ruleset of an organisation', () => {
     await untilState(second.dana, 'quotes', 'open');
     expect((await gitHub.merge('quotes', number)).status).toBe(200);
   });
+
+  it('tells the status of the other strategy still where rules of somebody else require it, so that merges do not wait for good', async () => {
+    const { gitHub, portal } = await startScene();
+    await gitHub.ask(
+      'sphera-portal',
+      'PUT',
+      `/repos/${ORGANIZATION}/quotes/branches/main/protection`,
+      {
+        required_status_checks: {
+          strict: false,
+          contexts: ['sphera/merge-freeze'],
+        },
+        enforce_admins: true,
+        required_pull_request_reviews: null,
+        restrictions: null,
+      },
+    );
+    const first = await gitHub.open('quotes');
+    const { dana } = await portal({ merges });
+    await untilState(dana, 'quotes', 'open');
+    expect((await gitHub.merge('quotes', first)).status).toBe(200);
+
+    const second = await gitHub.open('quotes', 'second');
+    await answered(dana, 'freeze-merges', { reason: 'An incident' });
+    await until(
+      () => gitHub.statusOf('quotes', second),
+      status => status?.state === 'failure',
+    );
+    expect((await gitHub.merge('quotes', second)).status).toBe(405);
+    await answered(dana, 'unfreeze-merges', { reason: 'It is over' });
+    await until(
+      () => gitHub.statusOf('quotes', second),
+      status => status?.state === 'success',
+    );
+    await untilState(dana, 'quotes', 'open');
+    expect((await gitHub.merge('quotes', second)).status).toBe(200);
+  });
 });

@@ -10,6 +10,7 @@ import {
   HOLD_STATES,
   holdSchema,
   holdWithPullRequestsSchema,
+  problemSchema,
   STRATEGIES,
 } from './hold';
 import { plugin } from './plugin';
@@ -67,6 +68,11 @@ export const listMergeHolds = defineOperation({
       })
       .optional()
       .describe('Absent: nothing is exempt'),
+    unheard: z
+      .array(z.object({ organization: z.string(), problem: problemSchema }))
+      .describe(
+        'Organizations in which GitHub does not tell the portal what happens, and why',
+      ),
   }),
 });
 
@@ -105,23 +111,26 @@ export const reconcileMerges = defineOperation({
   target: ({ service }) => ({ service }),
 });
 
-/** A repository changed from open to frozen or back; sphera alone runs it. */
+/** A repository changes from open to frozen or back; sphera alone runs it. */
 export const noteMergeSwitch = defineOperation({
   plugin,
   name: 'note-merge-switch',
-  title: 'Merges of a repository were switched',
+  title: 'Switch merges of a repository',
   description:
-    'Notes that GitHub began to refuse the merges of a repository, or takes them again.',
+    'Has GitHub refuse the merges of a repository, or take them again.',
   effect: 'write',
   input: z.object({
     repository: repositoryField,
+    branch: z.string().max(255).describe('Its default branch'),
     services,
     to: z.enum(['open', 'frozen']),
     strategy: z.enum(STRATEGIES),
-    pullRequests: z.number().int().describe('How many were open then'),
     reason: reasonField.describe('Of the freeze, or that there is none'),
   }),
-  output: z.object({ repository: z.string() }),
+  output: z.object({
+    repository: z.string(),
+    gap: z.string().optional().describe('Why GitHub would merge all the same'),
+  }),
   target: onServices,
   unknownTargets: 'answer',
   internal: true,

@@ -50,7 +50,9 @@ export { inParts } from './lists/inParts';
 export { NeighbourError } from './neighbours/NeighbourError';
 export { whyNoAnswer } from './neighbours/whyNoAnswer';
 export { ownersBut } from './notices/ownersBut';
+export { byText } from './lists/byText';
 export { ownershipOf } from './lists/ownershipOf';
+export { entityTitle } from './people/entityTitle';
 export { openTitles, type Person, type Titles } from './people/openTitles';
 export { atMostEvery } from './time/atMostEvery';
 export {

@@ -1,6 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import request from 'supertest';
 import { dana, start } from './__testUtils__/startDoorbell';
 
@@ -73,13 +74,12 @@ describe('an operation over HTTP', () => {
     await response.body!.getReader().read();
     reader.abort();
     bell.hush();
-    for (let tries = 0; audit.length < 2 && tries < 100; tries++) {
-      await new Promise(resolve => setTimeout(resolve, 20));
-    }
-    expect(audit.map(({ status }) => status)).toEqual([
-      'initiated',
-      'succeeded',
-    ]);
+    await eventually(() =>
+      expect(audit.map(({ status }) => status)).toEqual([
+        'initiated',
+        'succeeded',
+      ]),
+    );
   });
 
   it('asks who it is first', async () => {
@@ -298,6 +298,23 @@ describe('what stands in the way', () => {
       message: 'A bell rings at most 10 times',
       details: { limit: 'times', allowed: { min: 1, max: 10 } },
     });
+    expect(audit).toMatchObject([
+      { status: 'refused', operation: 'sphera-doorbell:ring' },
+    ]);
+  });
+
+  it('is a permission policy that does not answer', async () => {
+    const permissions = mockServices.permissions.mock({
+      authorizeConditional: async () => {
+        throw new Error('Request failed with 500: token eyJhbGciOi');
+      },
+    });
+    const { person, audit } = await start({ more: [permissions.factory] });
+    const { status, body } = await person.post('ring', valid);
+    expect(status).toBe(503);
+    expect(body.error.message).toBe(
+      'It cannot be told whether you may do this, since the permission policy does not answer. Try again in a moment',
+    );
     expect(audit).toMatchObject([
       { status: 'refused', operation: 'sphera-doorbell:ring' },
     ]);

@@ -91,6 +91,7 @@ export const operationsServiceFactory = (
           permissions: deps.permissions,
           ruleset: permissionsRegistry.getPermissionRuleset(resourceRef),
           callers: readCallers(deps.config),
+          logger,
         }),
         askGate: question => client().call(gate, question),
         audit: new AuditTrail(deps.auditor, logger),

@@ -43,7 +43,7 @@ export function DialogForm(props: DialogFormProps) {
           {props.children}
         </div>
       </DialogBody>
-      <DialogFooter>
+      <DialogFooter className={styles.buttons}>
         <Button variant="secondary" size="medium" slot="close">
           Cancel
         </Button>

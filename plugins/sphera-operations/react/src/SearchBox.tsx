@@ -1,5 +1,5 @@
 import { SearchField } from '@backstage/ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 // Long enough for most people to type two letters in, too short to be felt.
 const PAUSE_MS = 150;
@@ -17,15 +17,25 @@ export function SearchBox(props: {
 }) {
   const { text, onSearch } = props;
   const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(now => (now.trim() === text ? now : text)), [text]);
+  /** Searched for, and the page has not gone on with it yet. */
+  const asked = useRef<string[]>([]);
+  useEffect(() => {
+    const nth = asked.current.indexOf(text);
+    asked.current = nth < 0 ? [] : asked.current.slice(nth + 1);
+    // What was typed since is not lost where the page goes on with what was typed before.
+    if (nth < 0) setTyped(now => (now.trim() === text ? now : text));
+  }, [text]);
   useEffect(() => {
     const wanted = typed.trim();
     if (wanted === text) return undefined;
-    const timer = setTimeout(() => onSearch(wanted), PAUSE_MS);
+    const timer = setTimeout(() => {
+      asked.current.push(wanted);
+      onSearch(wanted);
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
-    // Only typing starts a search: a text that changes from outside has been searched for.
+    // Who listens may be another one with each drawing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [typed]);
+  }, [typed, text]);
   return (
     <SearchField
       aria-label={props.label}

@@ -37,6 +37,7 @@ export * from './parts/JsonText';
 export * from './parts/Mark';
 export * from './parts/PageSkeleton';
 export * from './parts/PeopleNamed';
+export * from './parts/RecordList';
 export * from './parts/Section';
 export * from './parts/Track';
 export * from './ReasonField';

@@ -10,7 +10,7 @@ import { startPortal } from './__testUtils__/startPortal';
 import { begin, ended, locksOn } from './acting/__testUtils__/rollingBack';
 import { commitsOf } from './running/__testUtils__/logOf';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 let world: RealWorld;
 let portal: Awaited<ReturnType<typeof startPortal>>;

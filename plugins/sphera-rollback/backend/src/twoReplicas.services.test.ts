@@ -5,7 +5,7 @@ import { startReplicas } from './__testUtils__/startReplicas';
 import { ended, locksOn } from './acting/__testUtils__/rollingBack';
 import { commitsOf } from './running/__testUtils__/logOf';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const databases = TestDatabases.create({ ids: ['MYSQL_8'] });
 

@@ -24,7 +24,7 @@ const ended = (id: string) =>
     expect(rollback.state).not.toBe('running');
     expect(rollback.slack).toMatchObject({ state: 'sent' });
     return rollback;
-  }, 45_000);
+  }, 120_000);
 
 const stepsOf = ({ steps }: any) =>
   Object.fromEntries(steps.map(({ name, state }: any) => [name, state]));

@@ -1,10 +1,10 @@
 import { eventually } from '@sphera/plugin-operations-common/testUtils';
+import { oneBusForAllPlugins } from '@sphera/plugin-operations-node/testUtils';
 import type { SecretsFacts } from '@sphera/plugin-secrets-common';
 import {
   type ServiceFacts,
   serviceFactsExtensionPoint,
 } from '@sphera/plugin-services-node';
-import { oneBusForAllPlugins } from './__testUtils__/oneBusForAllPlugins';
 import { putSecret } from './__testUtils__/putSecret';
 import { startSecrets } from './__testUtils__/startSecrets';
 import { secretsFactsModule } from './factsModule';

@@ -13,7 +13,7 @@ import { moment, placeSchema, secretsPlaceSchema } from './place';
  * - `different`: its value differs from the one most regions of the environment hold
  * - `not-to-standard`: name, tags, key or content are not as the standard says
  * - `present`: nothing is wrong
- * - `absent`: no region of the environment has it, perhaps on purpose
+ * - `absent`: no region of the environment has it, perhaps on purpose, or the service does not run in this one
  */
 export const CELL_STATES = [
   'unseen',

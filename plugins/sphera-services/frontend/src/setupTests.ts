@@ -1,20 +1,2 @@
-import '@testing-library/jest-dom';
-import { configure } from '@testing-library/react';
-
-// The first page of a test file loads half of Backstage, which takes seconds on a busy machine.
-configure({ asyncUtilTimeout: 15_000 });
-jest.setTimeout(60_000);
-
-// jsdom has no screen: a desk's, unless a test says otherwise before it draws.
-Object.assign(window, { innerWidth: 1440 });
-window.matchMedia = query => {
-  const [, from] = /min-width: (\d+)px/.exec(query) ?? [];
-  return {
-    matches: from !== undefined && window.innerWidth >= Number(from),
-    media: query,
-    addEventListener() {},
-    removeEventListener() {},
-    addListener() {},
-    removeListener() {},
-  } as unknown as MediaQueryList;
-};
+// Whole pages and dialogs are drawn here, also on machines that are busy.
+import '@sphera/plugin-operations-react/setupTests';

@@ -2,6 +2,7 @@ import {
   createExtensionBlueprint,
   ExtensionBoundary,
 } from '@backstage/frontend-plugin-api';
+import { lazy, Suspense } from 'react';
 import {
   ServiceCellProps,
   ServiceColumn,
@@ -48,17 +49,19 @@ export const ServiceColumnBlueprint = createExtensionBlueprint({
   dataRefs: { column: serviceColumnDataRef },
   *factory(params: ServiceColumnParams, { node }) {
     const { loader, order = 100, sortable = false, ...rest } = params;
+    const Cell = lazy(async () => ({ default: await loader() }));
     yield serviceColumnDataRef({
       ...rest,
       order,
       sortable,
-      // A column that breaks or is still on its way leaves the table alone.
-      Cell: ExtensionBoundary.lazyComponent<ServiceCellProps>(
-        node,
-        async () => {
-          const Cell = await loader();
-          return props => <Cell {...props} />;
-        },
+      // A column that breaks leaves the table alone. One that is on its way says nothing: the
+      // boundary's own sign would move in every row at once, and be read out as often.
+      Cell: props => (
+        <ExtensionBoundary node={node}>
+          <Suspense fallback={null}>
+            <Cell {...props} />
+          </Suspense>
+        </ExtensionBoundary>
       ),
     });
   },

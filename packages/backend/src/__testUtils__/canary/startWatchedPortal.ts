@@ -1,5 +1,4 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBackend } from '@backstage/backend-defaults';
@@ -8,6 +7,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import authPlugin from '@backstage/plugin-auth-backend';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import permissionPlugin from '@backstage/plugin-permission-backend';
+import { freePorts } from '@sphera/dev-fleet';
 import policyModule from '../../policy';
 import { company } from '../company';
 import { Portal, portalAt } from '../portalAt';
@@ -36,7 +36,7 @@ export async function startWatchedPortal(options: {
 }): Promise<WatchedPortal> {
   const traces = new Traces();
   const directory = await mkdtemp(join(tmpdir(), 'canary-'));
-  const port = await freePort();
+  const [port] = await freePorts(1);
   const url = `http://localhost:${port}`;
   const backend = createBackend();
   const features = [
@@ -78,15 +78,7 @@ export async function startWatchedPortal(options: {
     async stop() {
       await backend.stop();
       endWatch();
-      await rm(directory, { recursive: true });
+      await rm(directory, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }

@@ -10,7 +10,7 @@ import { startNeighbours } from '../../neighbours/startNeighbours';
 import { GitHubStandIn, type GitHubOptions } from '../GitHubStandIn';
 
 // A machine may be many times slower, and each test has git write and read a lot.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 export const ORG = 'kestrel-parcels';
 export const REPO = 'parcels';

@@ -1,4 +1,5 @@
 import type { GitAccount } from '../../git/GitAccount';
+import type { AppAccount } from '../apps/AppWish';
 import type { PullRequestBook } from '../pullRequests/PullRequestBook';
 import type { GitHubRepository } from '../state/GitHubRepository';
 import type { GitHubWorld } from '../state/GitHubWorld';
@@ -9,7 +10,7 @@ export interface Call {
   world: GitHubWorld;
   /** `http://127.0.0.1:7008`, as the client reached it. */
   origin: string;
-  account: GitAccount & { appId?: number };
+  account: GitAccount & Partial<AppAccount>;
   /** What stood in the places of the route, in order. */
   parts: string[];
   query: URLSearchParams;

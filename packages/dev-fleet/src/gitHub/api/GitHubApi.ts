@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readText } from '../../kubernetes/http/body';
+import type { AppAccount } from '../apps/AppWish';
+import { checkApp } from '../apps/checkApp';
 import { GitHubError, notFound } from '../GitHubError';
 import type { GitHubWorld } from '../state/GitHubWorld';
-import { isAtLeast } from '../state/Permission';
 import { answerAsApp } from './answerAsApp';
-import type { Answer, Call, Route } from './Call';
-import { PointLimits } from './PointLimits';
+import type { Answer, Call } from './Call';
+import { checkMay } from './checkMay';
+import { PointLimits, type PointsOfMinute } from './PointLimits';
 import { RateLimits } from './RateLimits';
 import { findRoute, globalRoutes, repositoryRoutes } from './routes';
 import { sendAnswer } from './sendAnswer';
@@ -13,10 +15,13 @@ import { sendAnswer } from './sendAnswer';
 /** Calls of an account that are taken in an hour. */
 const CALLS_PER_HOUR = 5_000;
 
+const isApp = (account: Call['account']): account is AppAccount =>
+  account.appId !== undefined;
+
 /** GitHub's REST API under `/api/v3`, as an Enterprise server has it, with the little of GraphQL that is asked beside it. */
 export class GitHubApi {
   readonly #limits: RateLimits;
-  readonly #points: PointLimits | undefined;
+  #points?: PointLimits;
 
   constructor(
     private readonly world: GitHubWorld,
@@ -25,11 +30,14 @@ export class GitHubApi {
       pointsPerMinute,
     }: { callsPerHour?: number; pointsPerMinute?: number } = {},
   ) {
-    const { clock } = world.options;
-    this.#limits = new RateLimits(clock, callsPerHour);
-    this.#points = pointsPerMinute
-      ? new PointLimits(clock, pointsPerMinute)
-      : undefined;
+    this.#limits = new RateLimits(world.options.clock, callsPerHour);
+    if (pointsPerMinute) this.limitPoints({ pointsPerMinute });
+  }
+
+  /** @param limit - absent: none */
+  limitPoints(limit?: PointsOfMinute): void {
+    const { clock } = this.world.options;
+    this.#points = limit && new PointLimits(clock, limit);
   }
 
   async handle(
@@ -83,6 +91,7 @@ export class GitHubApi {
     } finally {
       this.#limits.writeHead(response, login);
     }
+    if (isApp(account)) checkApp(account, { method, pathname });
     const answer = await this.#answer(method, pathname, {
       world: this.world,
       origin,
@@ -109,29 +118,10 @@ export class GitHubApi {
     if (!found) throw notFound();
     const { book } = repository;
     const permission = this.world.permissionOf(call.account, repository);
-    check(found.route, permission, method);
+    checkMay(found.route, permission, method);
     const { parts } = found;
     return found.route.answer({ ...call, parts, repository, book, permission });
   }
-}
-
-/** @throws GitHubError as GitHub says it to who may not */
-function check(
-  { needs, path }: Route,
-  permission: Parameters<typeof isAtLeast>[0],
-  method: string,
-): void {
-  const least = needs ?? (method === 'GET' ? 'pull' : 'push');
-  if (isAtLeast(permission, least)) return;
-  if (least !== 'admin') {
-    throw new GitHubError(
-      403,
-      'Resource not accessible by personal access token',
-    );
-  }
-  // Of the settings of a repository who may not set them learns nothing.
-  if (path !== '') throw notFound();
-  throw new GitHubError(403, 'Must have admin rights to Repository.');
 }
 
 function tokenOf(authorization = ''): string {

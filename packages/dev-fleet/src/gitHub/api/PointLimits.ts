@@ -11,6 +11,13 @@ const AT_ONCE = 100;
 const pointsOf = (method: string): number =>
   ['GET', 'HEAD', 'OPTIONS'].includes(method) ? 1 : 5;
 
+/** What an account may do. */
+export interface PointsOfMinute {
+  pointsPerMinute: number;
+  /** In milliseconds, for who does not want to wait a minute; sixty seconds if absent. */
+  minuteTakes?: number;
+}
+
 /** What one account did in its minute. */
 interface Minute {
   points: number;
@@ -25,7 +32,7 @@ export class PointLimits {
 
   constructor(
     private readonly clock: Pick<Clock, 'now'>,
-    private readonly pointsPerMinute: number,
+    private readonly limit: PointsOfMinute,
   ) {}
 
   /**
@@ -39,7 +46,8 @@ export class PointLimits {
   ): void {
     const minute = this.#minuteOf(login);
     const open = this.#open.get(login) ?? 0;
-    const isTooMuch = minute.points + pointsOf(method) > this.pointsPerMinute;
+    const { pointsPerMinute } = this.limit;
+    const isTooMuch = minute.points + pointsOf(method) > pointsPerMinute;
     if (isTooMuch || open >= AT_ONCE) {
       const left = isTooMuch ? minute.endsAt - this.clock.now() : 1_000;
       response.setHeader('retry-after', String(Math.ceil(left / 1_000)));
@@ -59,7 +67,8 @@ export class PointLimits {
     const now = this.clock.now();
     const found = this.#minutes.get(login);
     if (found && found.endsAt > now) return found;
-    const fresh = { points: 0, endsAt: now + MINUTE };
+    const { minuteTakes = MINUTE } = this.limit;
+    const fresh = { points: 0, endsAt: now + minuteTakes };
     this.#minutes.set(login, fresh);
     return fresh;
   }

@@ -1,21 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { timestamp } from '../../kubernetes/clock';
-import type { AppWish } from '../apps/Apps';
+import { permissionsOf } from '../apps/AppPermissions';
+import type { Installation } from '../apps/AppWish';
 import { notFound } from '../GitHubError';
 import type { GitHubWorld } from '../state/GitHubWorld';
 import type { Answer } from './Call';
 import { idOf } from './userBody';
 
-const PERMISSIONS = {
-  administration: 'write',
-  checks: 'write',
-  contents: 'write',
-  metadata: 'read',
-  pull_requests: 'write',
-  statuses: 'write',
-  organization_administration: 'write',
-  organization_hooks: 'write',
-};
+const selectionOf = ({ repositories }: Installation) =>
+  repositories ? 'selected' : 'all';
 
 /**
  * What an app may ask with a token that it signed itself: https://docs.github.com/en/rest/apps/apps
@@ -32,7 +25,8 @@ export function answerAsApp(
 ): Answer {
   const app = world.apps.appOf(token);
   const path = asked.pathname.replace(/^\/api\/v3/, '');
-  const bodyOf = (installation: AppWish['installations'][number]) => ({
+  const permissions = permissionsOf(app);
+  const bodyOf = (installation: Installation) => ({
     id: installation.id,
     app_id: app.id,
     app_slug: app.slug,
@@ -42,20 +36,20 @@ export function answerAsApp(
       type: 'Organization',
     },
     target_type: 'Organization',
-    repository_selection: 'all',
-    permissions: PERMISSIONS,
-    events: [],
+    repository_selection: selectionOf(installation),
+    permissions,
+    events: app.webhook?.events ?? [],
     suspended_by: null,
     suspended_at: null,
   });
-  const found = (test: (each: AppWish['installations'][number]) => boolean) => {
+  const found = (test: (each: Installation) => boolean) => {
     const installation = app.installations.find(test);
     if (!installation) throw notFound();
     return installation;
   };
   if (request.method === 'GET' && path === '/app') {
     const { id, slug } = app;
-    return { body: { id, slug, name: slug, permissions: PERMISSIONS } };
+    return { body: { id, slug, name: slug, permissions } };
   }
   if (request.method === 'GET' && path === '/app/installations') {
     return { body: app.installations.map(bodyOf), isList: true };
@@ -63,15 +57,15 @@ export function answerAsApp(
   const [, id, kind] =
     /^\/app\/installations\/(\d+)(\/access_tokens)?$/.exec(path) ?? [];
   if (id && kind && request.method === 'POST') {
-    found(each => each.id === Number(id));
-    const { token: given, until } = world.apps.give(app);
+    const installation = found(each => each.id === Number(id));
+    const { token: given, until } = world.apps.give(app, installation);
     return {
       status: 201,
       body: {
         token: given,
         expires_at: timestamp(until),
-        permissions: PERMISSIONS,
-        repository_selection: 'all',
+        permissions,
+        repository_selection: selectionOf(installation),
       },
     };
   }

@@ -8,9 +8,14 @@ export const installation: Array<Route<Call>> = [
 ];
 
 function list({ world, account, origin }: Call): Answer {
-  if (account.appId === undefined) throw notFound();
+  const { installation: place } = account;
+  if (!place) throw notFound();
+  const { account: owner, repositories } = place;
   return {
-    body: world.repositories().map(each => repositoryBody(each, { origin })),
+    body: world
+      .repositories(owner)
+      .filter(({ repo }) => repositories?.includes(repo) ?? true)
+      .map(each => repositoryBody(each, { origin })),
     isList: true,
     listName: 'repositories',
   };

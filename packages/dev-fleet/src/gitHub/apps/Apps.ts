@@ -2,33 +2,20 @@ import { randomBytes, verify } from 'node:crypto';
 import type { GitAccount } from '../../git/GitAccount';
 import type { Clock } from '../../kubernetes/clock';
 import { GitHubError } from '../GitHubError';
-
-/** An app that may come in with its key. */
-export interface AppWish {
-  id: number;
-  slug: string;
-  /** In PEM; the private one is with the app. */
-  publicKey: string;
-  /** Who installed it. */
-  installations: Array<{ id: number; account: string }>;
-}
-
-/** Who comes with a token of an installation. */
-export type AppAccount = GitAccount & { appId: number };
+import type { Hook } from '../hooks/Hook';
+import { permissionsOf } from './AppPermissions';
+import type { AppAccount, AppWish, Installation } from './AppWish';
+import { hookOfApp } from './hookOfApp';
 
 /** How long the token of an installation is good, in milliseconds. */
 const HOUR = 3_600_000;
 
-const accountOfApp = ({ id, slug }: AppWish, token: string): AppAccount => ({
-  login: `${slug}[bot]`,
-  token,
-  isOwner: true,
-  appId: id,
-});
+const loginOf = ({ slug }: AppWish) => `${slug}[bot]`;
 
 /** The apps of an embedded GitHub, and the tokens that they were given. */
 export class Apps {
-  readonly #tokens = new Map<string, { app: AppWish; until: number }>();
+  readonly #tokens = new Map<string, AppAccount & { until: number }>();
+  readonly #hooks: Array<{ app: AppWish; hook: Hook }>;
 
   constructor(
     private readonly apps: readonly AppWish[],
@@ -36,19 +23,36 @@ export class Apps {
       clock: Pick<Clock, 'now'>;
       nextId(): number;
     },
-  ) {}
+  ) {
+    const now = options.clock.now();
+    this.#hooks = apps.flatMap(app => {
+      const { webhook } = app;
+      if (!webhook) return [];
+      return [{ app, hook: hookOfApp(options.nextId(), webhook, now) }];
+    });
+  }
+
+  /** Webhooks of apps that hear of a repository, each with the installation by which it does. */
+  hooksAt(owner: string, repo: string) {
+    return this.#hooks.flatMap(({ app, hook }) =>
+      app.installations
+        .filter(each => each.account.toLowerCase() === owner.toLowerCase())
+        .filter(each => each.repositories?.includes(repo) ?? true)
+        .map(({ id }) => ({ hook, installation: { id } })),
+    );
+  }
 
   /** Who comes with a token of an installation; `undefined`: nobody, or not any more. */
   accountOf(token: string): AppAccount | undefined {
     const found = this.#tokens.get(token);
     if (!found || found.until <= this.options.clock.now()) return undefined;
-    return accountOfApp(found.app, token);
+    return found;
   }
 
   /** @param login - `sphera[bot]` */
-  accountOfLogin(login: string): AppAccount | undefined {
-    const app = this.apps.find(({ slug }) => `${slug}[bot]` === login);
-    return app && accountOfApp(app, '');
+  accountOfLogin(login: string): (GitAccount & { appId: number }) | undefined {
+    const app = this.apps.find(each => loginOf(each) === login);
+    return app && { login, token: '', isOwner: true, appId: app.id };
   }
 
   /**
@@ -90,10 +94,21 @@ export class Apps {
   }
 
   /** Gives a token for an installation, good for an hour. */
-  give(app: AppWish): { token: string; until: number } {
+  give(
+    app: AppWish,
+    installation: Installation,
+  ): { token: string; until: number } {
     const token = `ghs_${randomBytes(27).toString('hex').slice(0, 36)}`;
     const until = this.options.clock.now() + HOUR;
-    this.#tokens.set(token, { app, until });
+    this.#tokens.set(token, {
+      login: loginOf(app),
+      token,
+      isOwner: true,
+      appId: app.id,
+      permissions: permissionsOf(app),
+      installation,
+      until,
+    });
     return { token, until };
   }
 }

@@ -46,6 +46,11 @@ export class GitHubRepository {
     return this.name.split('/')[0];
   }
 
+  /** Its name without the owner's. */
+  get repo(): string {
+    return this.name.split('/')[1];
+  }
+
   get checks(): CheckRuns {
     return this.book.checks;
   }

@@ -4,7 +4,8 @@ import type {
   HostedRepository,
 } from '../../git/HostedRepositories';
 import type { Clock } from '../../kubernetes/clock';
-import { Apps, type AppWish } from '../apps/Apps';
+import { Apps } from '../apps/Apps';
+import type { AppAccount, AppWish } from '../apps/AppWish';
 import { Hooks } from '../hooks/Hooks';
 import { Ids } from './Ids';
 import type { Outcome } from '../pullRequests/CheckRuns';
@@ -90,7 +91,7 @@ export class GitHubWorld {
     );
   }
 
-  accountOf(token: string): GitAccount | undefined {
+  accountOf(token: string): (GitAccount & Partial<AppAccount>) | undefined {
     return (
       this.options.accounts.find(each => each.token === token) ??
       this.apps.accountOf(token)

@@ -4,7 +4,7 @@ import { runGit } from '../../git/runGit';
 import { headOf } from '../pullRequests/branches';
 import type { GitHubRepository } from './GitHubRepository';
 import type { GitHubWorld } from './GitHubWorld';
-import { hooksOf, tell } from './telling';
+import { listenersOf, tell } from './telling';
 
 /** How many commits an event names. */
 const NAMED = 20;
@@ -16,14 +16,14 @@ export async function tellOfPush(
   { branch, move }: { branch: string; move?: BranchMove },
 ): Promise<void> {
   // Who listens later hears nothing of it.
-  const hooks = hooksOf(world, repository);
-  if (hooks.length > 0) {
+  const listeners = listenersOf(world, repository);
+  if (listeners.length > 0) {
     const known = move ?? (await lastMove(repository, branch));
     tell(world, repository, {
       event: 'push',
       payload: await payloadOf(world, repository, { branch, move: known }),
       sender: known.by,
-      hooks,
+      listeners,
     });
   }
   await repository.book.list();

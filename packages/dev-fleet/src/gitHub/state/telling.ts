@@ -13,16 +13,26 @@ import type { PullRequestChange } from '../pullRequests/PullRequestChange';
 import type { GitHubRepository } from './GitHubRepository';
 import type { GitHubWorld } from './GitHubWorld';
 
-/** The hooks of a repository and of its organisation. */
-export function hooksOf(
-  world: GitHubWorld,
-  repository: GitHubRepository,
-): Hook[] {
-  const ofOrganization = world.organizationOf(repository)?.hooks ?? [];
-  return [...repository.hooks, ...ofOrganization];
+/** A hook, and what an event says to it alone. */
+interface Listener {
+  hook: Hook;
+  /** By which an app hears of it. */
+  installation?: { id: number };
 }
 
-/** Tells the hooks of a repository and of its organisation. */
+/** The hooks of a repository, of its organisation, and of the apps that are installed there. */
+export function listenersOf(
+  world: GitHubWorld,
+  repository: GitHubRepository,
+): Listener[] {
+  const ofOrganization = world.organizationOf(repository)?.hooks ?? [];
+  return [
+    ...[...repository.hooks, ...ofOrganization].map(hook => ({ hook })),
+    ...world.apps.hooksAt(repository.owner, repository.repo),
+  ];
+}
+
+/** Tells whoever listens to a repository. */
 export function tell(
   world: GitHubWorld,
   repository: GitHubRepository,
@@ -32,24 +42,24 @@ export function tell(
     /** Login. */
     sender: string;
     /** Those alone. */
-    hooks?: Hook[];
+    listeners?: Listener[];
   },
 ): void {
-  const { hooks = hooksOf(world, repository) } = what;
-  if (hooks.length === 0) return;
+  const { event, listeners = listenersOf(world, repository) } = what;
+  if (listeners.length === 0) return;
   const { origin } = world;
   const organization = world.organizationOf(repository);
-  world.hooks.emit(hooks, {
-    event: what.event,
-    payload: {
-      ...what.payload,
-      repository: repositoryBody(repository, { origin }),
-      ...(organization && {
-        organization: organizationBody(organization, origin),
-      }),
-      sender: userBody(what.sender, origin),
-    },
-  });
+  const payload = {
+    ...what.payload,
+    repository: repositoryBody(repository, { origin }),
+    ...(organization && {
+      organization: organizationBody(organization, origin),
+    }),
+    sender: userBody(what.sender, origin),
+  };
+  for (const { hook, ...more } of listeners) {
+    world.hooks.emit([hook], { event, payload: { ...payload, ...more } });
+  }
 }
 
 export function tellOfPullRequest(

@@ -6,7 +6,7 @@ import {
 } from './__testUtils__/manifestCompany';
 import { manifestOf } from './__testUtils__/manifestTexts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const FILE = 'services/parcels/one.yaml';
 const KINDS = [

@@ -95,7 +95,7 @@ export async function create(portal: Portal) {
   register(portal, creation);
   await ask('await-service');
   await ask('create-secrets', { secrets: [{ name: 'database-password' }] });
-  await ask('note-step', { step: 'flags', state: 'skipped', sentence: 'None' });
+  await ask('claim-flags');
   await ask('enter-lifecycle');
   return ask('finish-creation');
 }

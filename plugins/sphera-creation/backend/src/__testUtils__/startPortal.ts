@@ -1,32 +1,23 @@
-import {
-  type BackendFeature,
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import type { BackendFeature } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { creationOperations } from '@sphera/plugin-creation-common';
-import { isAskedByQuery } from '@sphera/plugin-operations-common';
+import {
+  callersFor,
+  peopleOf,
+  signalsTo,
+} from '@sphera/plugin-operations-node/testUtils';
 // Creation asks for secrets over HTTP alone; that both work together is what is tested.
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import { secretsPlugin } from '@sphera/plugin-secrets-backend';
 import type { Knex } from 'knex';
-import request from 'supertest';
 import { creationPlugin } from '../plugin';
 import { CatalogOfTest } from './CatalogOfTest';
 import { COMPANY, DANA, SAM, TEAMS } from './people';
 import { portalConfig } from './portalConfig';
 import { type Outside, startOutside } from './startOutside';
 
-/** Calls operations over HTTP for somebody. */
-export interface Caller {
-  ask(operation: string, input?: object): request.Test;
-}
+export type { Caller } from '@sphera/plugin-operations-node/testUtils';
 
 /** The portal with creation and secrets, and what is around it. */
 export type Portal = Awaited<ReturnType<typeof startPortal>>;
@@ -53,25 +44,8 @@ export async function startPortal(
       secretsPlugin,
       mockServices.rootConfig.factory({ data: data as JsonObject }),
       catalog.feature,
-      createServiceFactory({
-        service: signalsServiceRef,
-        deps: {},
-        factory: () => ({ publish: async () => {} }),
-      }),
-      createServiceFactory({
-        service: coreServices.userInfo,
-        deps: { auth: coreServices.auth },
-        factory: ({ auth }) => ({
-          async getUserInfo(credentials) {
-            if (!auth.isPrincipal(credentials, 'user')) {
-              throw new Error('Only people have user info');
-            }
-            const { userEntityRef } = credentials.principal;
-            const ownershipEntityRefs = [userEntityRef, TEAMS[userEntityRef]];
-            return { userEntityRef, ownershipEntityRefs };
-          },
-        }),
-      }),
+      signalsTo(),
+      peopleOf(TEAMS),
       ...(options.database
         ? [mockServices.database.factory({ knex: options.database })]
         : []),
@@ -79,22 +53,12 @@ export async function startPortal(
     ],
   });
   const { server } = backend;
-  const as = (ref: string): Caller => ({
-    ask(name, input = {}) {
-      const operation = creationOperations.find(one => one.name === name);
-      const path = `/api/sphera-creation/v1/${name}`;
-      const call =
-        operation && isAskedByQuery(operation)
-          ? request(server).get(path).query(input)
-          : request(server).post(path).send(input);
-      return call.set('authorization', mockCredentials.user.header(ref));
-    },
-  });
+  const as = callersFor(server, creationOperations, 'sphera-creation');
   return {
     outside,
     catalog,
-    dana: as(DANA),
-    sam: as(SAM),
+    dana: as.person(DANA),
+    sam: as.person(SAM),
     server,
     async stop() {
       await backend.stop();

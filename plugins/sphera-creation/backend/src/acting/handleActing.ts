@@ -8,7 +8,6 @@ import {
   createSecrets,
   enterLifecycle,
   finishCreation,
-  noteStep,
   settleRepository,
 } from '@sphera/plugin-creation-common';
 import { creationTarget } from '../creations/creationTarget';
@@ -24,7 +23,6 @@ import { createPlaceForImages } from './steps/createImageRepository';
 import { createOnePipeline } from './steps/createPipeline';
 import { createFirstSecrets } from './steps/createSecrets';
 import { beginLife } from './steps/enterLifecycle';
-import { note } from './steps/noteStep';
 import { settle } from './steps/settleRepository';
 
 /** Opens the doors of the operations that create. */
@@ -62,7 +60,6 @@ export function handleActing(parts: ActingParts): void {
   );
   operations.handle(claimFlags, call => claimNamespace(parts, call), byId);
   operations.handle(enterLifecycle, call => beginLife(parts, call), byId);
-  operations.handle(noteStep, call => note(parts, call), byId);
   operations.handle(
     finishCreation,
     async call => toAnswer(await finish(parts, call)),

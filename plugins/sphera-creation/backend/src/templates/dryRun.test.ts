@@ -1,5 +1,5 @@
 import { SERVICE_NEEDS } from '@sphera/plugin-creation-common';
-import { parse, parseAllDocuments } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { REGION } from '../__testUtils__/startOutside';
 import { ANSWERS, CASES } from './__testUtils__/answers';
 import { type DryRuns, startDryRuns } from './__testUtils__/startDryRuns';
@@ -18,6 +18,10 @@ const languages: Array<[RegExp, (text: string) => unknown]> = [
   [/\.ya?ml$/, text => parseAllDocuments(text).flatMap(({ errors }) => errors)],
   [/\.json$/, text => JSON.parse(text) && []],
 ];
+
+/** What its catalog-info.yaml brings into the catalog: itself, and then its resources. */
+const entitiesIn = (files: Record<string, string>): any[] =>
+  parseAllDocuments(files['catalog-info.yaml']).map(one => one.toJS());
 
 describe.each(CASES)('$title', ({ template, answers }) => {
   it('is tried without a mistake, and all YAML and JSON is valid', async () => {
@@ -47,11 +51,18 @@ describe.each(CASES)('$title', ({ template, answers }) => {
 
   it('says its purpose, word for word', async () => {
     const { files } = await portal.run(template, answers);
-    expect(parse(files['catalog-info.yaml']).metadata.description).toBe(
-      ANSWERS.purpose,
-    );
+    const [component] = entitiesIn(files);
+    expect(component.metadata.description).toBe(ANSWERS.purpose);
     expect(JSON.parse(files['package.json']).description).toBe(ANSWERS.purpose);
     expect(files['README.md']).toContain(ANSWERS.purpose);
+  });
+
+  it('says in which regions it runs', async () => {
+    const { files } = await portal.run(template, answers);
+    const [{ metadata }] = entitiesIn(files);
+    expect(metadata.annotations['sphera.io/regions'].split(',')).toEqual(
+      answers.regions,
+    );
   });
 
   it('pins each package to one version, and the lock file names no registry', async () => {
@@ -97,11 +108,48 @@ describe('a microservice', () => {
     'with $needs, says $said of secrets and resources',
     async ({ needs, said }) => {
       const { files } = await portal.run('microservice', { ...ANSWERS, needs });
-      const { annotations } = parse(files['catalog-info.yaml']).metadata;
+      const [{ metadata }] = entitiesIn(files);
+      const { annotations } = metadata;
       expect(annotations['sphera.io/secrets']).toBe(said);
       expect(annotations['sphera.io/resources']).toBe(said);
     },
   );
+
+  it('depends on what it needs, and brings that into the catalog beside itself', async () => {
+    const { files } = await portal.run('microservice', {
+      ...ANSWERS,
+      needs: ['worker', 'topics', 'database'],
+      system: 'system:default/selling',
+    });
+    const [component, ...resources] = entitiesIn(files);
+    expect(component).toMatchObject({
+      kind: 'Component',
+      spec: {
+        dependsOn: [
+          'resource:parcel-fares-database',
+          'resource:parcel-fares-topics',
+        ],
+      },
+    });
+    expect(resources).toEqual(
+      ['database', 'topics'].map(type => ({
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Resource',
+        metadata: {
+          name: `parcel-fares-${type}`,
+          description: `The ${type} of parcel-fares`,
+        },
+        spec: { type, owner: ANSWERS.owner, system: 'system:default/selling' },
+      })),
+    );
+  });
+
+  it('depends on nothing where it needs none of that', async () => {
+    const { files } = await portal.run('microservice', ANSWERS);
+    const entities = entitiesIn(files);
+    expect(entities).toHaveLength(1);
+    expect(entities[0].spec).not.toHaveProperty('dependsOn');
+  });
 
   it('has the first secrets generated that its needs take', async () => {
     const { log } = await portal.run('microservice', {
@@ -121,9 +169,7 @@ describe('a microservice', () => {
         needs: [],
         system,
       });
-      expect(parse(files['catalog-info.yaml']).spec).not.toHaveProperty(
-        'system',
-      );
+      expect(entitiesIn(files)[0].spec).not.toHaveProperty('system');
       const step = log.find(line =>
         line.includes(':begin-creation in dry-run'),
       );

@@ -4,11 +4,11 @@ import {
   Actor,
   asSentence,
   EntityLink,
+  RecordItem,
   TimeAgo,
 } from '@sphera/plugin-operations-react';
 import { StateMark } from '../parts/StateMark';
 import { useCreationLinks } from '../parts/useCreationLinks';
-import styles from './CreationList.module.css';
 import { whereItStands } from './whereItStands';
 
 /** One creation of a list: what was to be, for whom, and how far it is. */
@@ -18,24 +18,30 @@ export function CreationItem(props: { creation: Creation }) {
   const links = useCreationLinks();
   const stands = whereItStands(creation);
   return (
-    <li className={styles.item}>
-      <div className={styles.what}>
-        <Link href={links.toCreation(id)} weight="bold">
-          {draft.name}
-        </Link>
-        <Text color="secondary">{draft.kind}</Text>
-      </div>
-      <StateMark state={state} />
-      <div className={styles.why}>
-        {stands && <Text as="p">{asSentence(stands)}</Text>}
-        <Text as="p" color="secondary">
-          {draft.purpose}
-        </Text>
-      </div>
-      <Text color="secondary">
-        for <EntityLink entityRef={draft.owner} />, by{' '}
-        <Actor actor={startedBy} />, <TimeAgo time={startedAt} />
-      </Text>
-    </li>
+    <RecordItem
+      what={
+        <>
+          <Link href={links.toCreation(id)} weight="bold">
+            {draft.name}
+          </Link>
+          <Text color="secondary">{draft.kind}</Text>
+        </>
+      }
+      state={<StateMark state={state} />}
+      why={
+        <>
+          {stands && <Text as="p">{asSentence(stands)}</Text>}
+          <Text as="p" color="secondary">
+            {draft.purpose}
+          </Text>
+        </>
+      }
+      notes={
+        <>
+          for <EntityLink entityRef={draft.owner} />, by{' '}
+          <Actor actor={startedBy} />, <TimeAgo time={startedAt} />
+        </>
+      }
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { listCreations } from '@sphera/plugin-creation-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { creation, done, stopped } from '../__testUtils__/answers';
 import { CreationsOfTest } from '../__testUtils__/CreationsOfTest';
@@ -83,7 +83,9 @@ describe('the list of creations', () => {
     );
     expect(await listed()).toHaveLength(25);
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
-    expect(await screen.findAllByText('parcel-quotes')).toHaveLength(30);
+    await waitFor(() =>
+      expect(screen.getAllByText('parcel-quotes')).toHaveLength(30),
+    );
   });
 
   it('leads to the templates where nothing was created yet', async () => {

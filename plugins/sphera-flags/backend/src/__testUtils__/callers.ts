@@ -1,38 +1,17 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
 import { flagsOperations } from '@sphera/plugin-flags-common';
-import { isAskedByQuery } from '@sphera/plugin-operations-common';
+import { callersFor } from '@sphera/plugin-operations-node/testUtils';
 import type { Server } from 'node:http';
-import request from 'supertest';
 import { DANA, PIPELINE, SAM } from './people';
 
-/** Calls operations of flags over HTTP for somebody. */
-export interface Caller {
-  /** By GET or POST, as the operation wants it. */
-  ask(operation: string, input?: object): request.Test;
-}
+export type { Caller } from '@sphera/plugin-operations-node/testUtils';
 
 /** Everybody who asks a portal. */
 export function callersOf(server: Server) {
-  const as = (authorization: string): Caller => ({
-    ask(name, input = {}) {
-      const found = flagsOperations.find(one => one.name === name);
-      const path = `/api/sphera-flags/v1/${name}`;
-      const call =
-        found && isAskedByQuery(found)
-          ? request(server).get(path).query(input)
-          : request(server).post(path).send(input);
-      return call.set('authorization', authorization);
-    },
-  });
+  const as = callersFor(server, flagsOperations, 'sphera-flags');
   return {
-    dana: as(mockCredentials.user.header(DANA)),
-    sam: as(mockCredentials.user.header(SAM)),
-    nobody: as(mockCredentials.none.header()),
-    pipeline: as(
-      mockCredentials.service.header({
-        onBehalfOf: mockCredentials.service(PIPELINE),
-        targetPluginId: 'sphera-flags',
-      }),
-    ),
+    dana: as.person(DANA),
+    sam: as.person(SAM),
+    nobody: as.nobody,
+    pipeline: as.program(PIPELINE),
   };
 }

@@ -19,7 +19,12 @@ export interface Accepted {
 const TRIES = 5;
 
 /** Conflicts with somebody who was faster: as things stand then, it may well be right. */
-const OVERTAKEN: ReadonlyArray<Conflict['kind']> = ['seen', 'about', 'version'];
+const OVERTAKEN: ReadonlyArray<Conflict['kind']> = [
+  'seen',
+  'about',
+  'version',
+  'rollout',
+];
 
 /**
  * Decides and writes, and decides anew where somebody else was faster; wakes whoever sends.

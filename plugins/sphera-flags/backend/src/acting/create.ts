@@ -37,6 +37,7 @@ export async function create(
   input: Input,
   by: string,
 ): Promise<Accepted> {
+  // A claim of this very moment counts as one that came after: as where the flag was there before.
   await checkNamespace(parts.stores.namespaces, input);
   return carryOut(parts, async () => [newFlag(parts, input, by)]);
 }

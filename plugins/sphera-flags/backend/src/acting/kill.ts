@@ -1,29 +1,27 @@
 import type { NewChange, NewWish } from '../storage/FlagStore';
 import type { ActingParts } from './ActingParts';
 import type { Ask } from './carryOut';
-import { cellsOf, presentCells } from './choosing/presentCells';
+import { presentCells } from './choosing/presentCells';
 import { conflictError } from './conflictError';
 import { definitionOff } from './definitions/definitionOff';
 import { differs } from './definitions/differs';
-import { findFlag } from './findFlag';
+import type { Look } from './look';
 import { newChange } from './newChange';
 import { placeWords } from './words/wishWords';
 
 /**
  * Switches a flag off in every cluster, whatever is under way: a roll-out ends where it is.
- * @throws FlagConflictError where it is retired; NotFoundError
+ * @throws FlagConflictError where it is retired
  */
 export async function decideKill(
   parts: ActingParts,
-  key: string,
+  { flag, cells }: Look,
   ask: Ask,
 ): Promise<NewChange[]> {
-  const { stores, fleet, titles } = parts;
-  const flag = await findFlag(stores.changes, key);
+  const { settings, fleet, titles } = parts;
   if (flag.retiredAt !== undefined) {
-    throw await conflictError(parts, key, { kind: 'retired', flag });
+    throw await conflictError(parts, flag.flag, { kind: 'retired', flag });
   }
-  const cells = await cellsOf(parts, key);
   const wishes = presentCells(cells).flatMap<NewWish>(({ cluster, wanted }) => {
     const definition = definitionOff(wanted.definition);
     return differs(wanted.definition, definition)
@@ -41,6 +39,7 @@ export async function decideKill(
     kind: 'kill',
     flag,
     cells,
+    standsOn: settings.clusters,
     wishes,
     sentence: sentence.filter(Boolean).join('; '),
   });

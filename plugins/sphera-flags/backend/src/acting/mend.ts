@@ -24,29 +24,44 @@ const leftOver = (flag: string): KeptFlag => ({
   changedBy: '',
 });
 
-/** Sends what is wanted again, one change for each flag. @throws FieldError, FlagConflictError */
-export async function decideMend(
+/** What a call to bring in step sees. */
+interface LookAtDrift {
+  /** Cells that are not in step, by flag. */
+  drifted: Map<string, KeptCell[]>;
+  /** Those of them that are known, and the one that was asked for. */
+  flags: Map<string, KeptFlag>;
+}
+
+/** @throws FieldError */
+export async function lookForMend(
   parts: ActingParts,
   input: Input,
-  by: string,
+): Promise<LookAtDrift> {
+  const drifted = await driftedCells(parts, input);
+  const flags = await flagsOf(parts, [...drifted.keys(), input.flag ?? '']);
+  return { drifted, flags };
+}
+
+/** Sends what is wanted again, one change for each flag. */
+export async function decideMend(
+  parts: ActingParts,
+  { drifted, flags }: LookAtDrift,
+  ask: Ask,
 ): Promise<NewChange[]> {
-  const byFlag = await drifted(parts, input);
-  const flags = await flagsOf(parts, [...byFlag.keys()]);
   return Promise.all(
-    [...byFlag].map(([key, cells]) =>
-      mended(parts, { reason: input.reason, by }, cells, flags.get(key)),
+    [...drifted].map(([key, cells]) =>
+      mended(parts, ask, cells, flags.get(key)),
     ),
   );
 }
 
 /** What is mended belongs to these; where nobody knows a flag, it is everybody's. */
-export async function targetsOfMend(
+export function targetsOfMend(
   parts: ActingParts,
   input: Input,
-): Promise<Target[]> {
-  const byFlag = await drifted(parts, input);
-  const flags = await flagsOf(parts, [...byFlag.keys(), input.flag ?? '']);
-  const targets = [...byFlag].flatMap(([key, cells]) =>
+  { drifted, flags }: LookAtDrift,
+): Target[] {
+  const targets = [...drifted].flatMap(([key, cells]) =>
     targetsOf(
       parts,
       flags.get(key)?.service,
@@ -59,7 +74,7 @@ export async function targetsOfMend(
 }
 
 /** Cells whose cluster has something else than is wanted, or refused it; by flag. */
-async function drifted(
+async function driftedCells(
   { stores, settings }: ActingParts,
   { flag, cluster }: Input,
 ): Promise<Map<string, KeptCell[]>> {

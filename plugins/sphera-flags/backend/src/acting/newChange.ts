@@ -17,6 +17,7 @@ export function newChange(
     aboutSeen,
     cells,
     wishes,
+    standsOn = wishes.map(({ cluster }) => cluster),
     sentence,
   }: {
     kind: ChangeKind;
@@ -24,6 +25,8 @@ export function newChange(
     aboutSeen?: KeptFlag;
     cells: KeptCell[];
     wishes: NewWish[];
+    /** Clusters in which nobody may have changed it meanwhile; those of the wishes, unless it is right only with others. */
+    standsOn?: readonly string[];
     sentence: string;
   },
 ): NewChange {
@@ -43,9 +46,6 @@ export function newChange(
     flag: { ...flag, changedAt: at, changedBy: by },
     aboutSeen,
     flagMust: 'exist',
-    seen: revisionsOf(
-      cells,
-      wishes.map(({ cluster }) => cluster),
-    ),
+    seen: revisionsOf(cells, standsOn),
   };
 }

@@ -1,32 +1,54 @@
 import { NotFoundError } from '@backstage/errors';
-import type { restoreFlag } from '@sphera/plugin-flags-common';
-import type { InputOf } from '@sphera/plugin-operations-common';
+import type { FlagDefinition, restoreFlag } from '@sphera/plugin-flags-common';
+import type { InputOf, Target } from '@sphera/plugin-operations-common';
 import { FieldError } from '@sphera/plugin-operations-node';
 import type { NewChange, NewWish } from '../storage/FlagStore';
 import type { ActingParts } from './ActingParts';
 import { rolloutInTheWay } from './conflictError';
 import { checkClusters } from './choosing/clustersAsked';
-import { cellsOf } from './choosing/presentCells';
+import { targetsOf } from './choosing/targetsOf';
 import { differs } from './definitions/differs';
-import { findFlag } from './findFlag';
+import { look, type Look } from './look';
 import { newChange } from './newChange';
 import { wishWords } from './words/wishWords';
 
 type Input = InputOf<typeof restoreFlag>;
 
+/** What a call to put a flag back sees: the flag, and what was wanted of it then. */
+type LookBack = Look & { then: ReadonlyMap<string, FlagDefinition | null> };
+
+/** @throws NotFoundError */
+export async function lookForRestore(
+  parts: ActingParts,
+  { flag, change }: Input,
+): Promise<LookBack> {
+  const found = await look(parts, flag);
+  const then = await parts.stores.changes.wantedAfter(flag, change);
+  if (!then) {
+    throw new NotFoundError(`${flag} has no change ${change} in its history`);
+  }
+  return { ...found, then };
+}
+
+/** The flag's service in the clusters that are put back. @throws FieldError for one that did not have the flag yet */
+export const targetsOfRestore = (
+  parts: ActingParts,
+  input: Input,
+  { flag, then }: LookBack,
+): Target[] =>
+  targetsOf(parts, flag.service, clustersOfRestore(parts, input, then));
+
 /**
  * Puts a flag back to what was wanted right after a change; a retired flag is there again where it was then.
- * @throws FieldError, FlagConflictError, NotFoundError
+ * @throws FieldError, FlagConflictError
  */
 export async function decideRestore(
   parts: ActingParts,
   input: Input,
+  { flag, cells, then }: LookBack,
   by: string,
 ): Promise<NewChange[]> {
-  const { stores, fleet, clock } = parts;
-  const flag = await findFlag(stores.changes, input.flag);
-  const then = await wantedThen(parts, input);
-  const cells = await cellsOf(parts, flag.flag);
+  const { settings, fleet, clock } = parts;
   const now = new Map(
     cells.map(({ cluster, wanted }) => [cluster, wanted?.definition ?? null]),
   );
@@ -53,6 +75,8 @@ export async function decideRestore(
         kind: 'restore',
         flag: { ...flag, retiredAt },
         cells,
+        // Whether it is there at all afterwards depends on each.
+        standsOn: settings.clusters,
         wishes,
         sentence: `Put back: ${wishWords(fleet, wishes)}`,
       },
@@ -60,20 +84,7 @@ export async function decideRestore(
   ];
 }
 
-/** What was wanted then. @throws NotFoundError */
-export async function wantedThen(
-  { stores }: Pick<ActingParts, 'stores'>,
-  { flag, change }: Pick<Input, 'flag' | 'change'>,
-) {
-  const then = await stores.changes.wantedAfter(flag, change);
-  if (!then) {
-    throw new NotFoundError(`${flag} has no change ${change} in its history`);
-  }
-  return then;
-}
-
-/** Clusters that are put back. @throws FieldError for one that did not have the flag yet */
-export function clustersOfRestore(
+function clustersOfRestore(
   { settings }: Pick<ActingParts, 'settings'>,
   { clusters }: Pick<Input, 'clusters'>,
   then: ReadonlyMap<string, unknown>,

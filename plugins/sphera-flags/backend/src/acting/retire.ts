@@ -1,25 +1,25 @@
 import type { NewChange } from '../storage/FlagStore';
 import type { ActingParts } from './ActingParts';
 import type { Ask } from './carryOut';
-import { cellsOf, presentCells } from './choosing/presentCells';
+import { presentCells } from './choosing/presentCells';
 import { conflictError, rolloutInTheWay } from './conflictError';
-import { findFlag } from './findFlag';
+import type { Look } from './look';
 import { newChange } from './newChange';
 import { placeWords } from './words/wishWords';
 
-/** Takes a flag out of every cluster. @throws FlagConflictError where it is retired, or rolled out just now; NotFoundError */
+/** Takes a flag out of every cluster. @throws FlagConflictError where it is retired, or rolled out just now */
 export async function decideRetire(
   parts: ActingParts,
-  key: string,
+  { flag, cells }: Look,
   ask: Ask,
 ): Promise<NewChange[]> {
-  const { stores, fleet, clock } = parts;
-  const flag = await findFlag(stores.changes, key);
+  const { settings, fleet, clock } = parts;
   if (flag.retiredAt !== undefined) {
-    throw await conflictError(parts, key, { kind: 'retired', flag });
+    throw await conflictError(parts, flag.flag, { kind: 'retired', flag });
   }
-  if (flag.rollout !== undefined) throw rolloutInTheWay(key, flag.rollout);
-  const cells = await cellsOf(parts, key);
+  if (flag.rollout !== undefined) {
+    throw rolloutInTheWay(flag.flag, flag.rollout);
+  }
   const clusters = presentCells(cells).map(({ cluster }) => cluster);
   const where =
     clusters.length > 0 ? placeWords(fleet, clusters) : 'no cluster';
@@ -28,6 +28,7 @@ export async function decideRetire(
       kind: 'retire',
       flag: { ...flag, retiredAt: clock.now() },
       cells,
+      standsOn: settings.clusters,
       wishes: clusters.map(cluster => ({ cluster, definition: null })),
       sentence: `Removed from ${where}`,
     }),

@@ -1,6 +1,6 @@
 import type { FlagDefinition, setFlag } from '@sphera/plugin-flags-common';
 import { fingerprintOf } from '@sphera/plugin-flags-node';
-import type { InputOf } from '@sphera/plugin-operations-common';
+import type { InputOf, Target } from '@sphera/plugin-operations-common';
 import type { NewChange, NewWish } from '../storage/FlagStore';
 import type { KeptCell, KeptFlag } from '../storage/Kept';
 import { aboutAfter, conflictOfAbout } from './aboutAfter';
@@ -8,6 +8,7 @@ import type { ActingParts } from './ActingParts';
 import { conflictError, rolloutInTheWay } from './conflictError';
 import { clustersAsked } from './choosing/clustersAsked';
 import { presentCells } from './choosing/presentCells';
+import { targetsOf } from './choosing/targetsOf';
 import { exampleFor } from './definitions/exampleFor';
 import {
   changesDefinition,
@@ -73,8 +74,16 @@ export async function decideSet(
   ];
 }
 
-/** Clusters that a change is about. @throws FieldError */
-export function clustersOfSet(
+/** The flag's service in the clusters that a change is about. @throws FieldError */
+export const targetsOfSet = (
+  parts: Pick<ActingParts, 'settings' | 'fleet'>,
+  input: Input,
+  { flag, cells }: Look,
+): Target[] =>
+  targetsOf(parts, flag.service, clustersOfSet(parts, input, cells));
+
+/** @throws FieldError */
+function clustersOfSet(
   parts: Pick<ActingParts, 'settings' | 'fleet'>,
   input: Input,
   cells: KeptCell[],

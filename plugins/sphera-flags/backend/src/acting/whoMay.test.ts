@@ -1,4 +1,3 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { fingerprintOf } from '@sphera/plugin-flags-node';
 import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { answered, refused } from '../__testUtils__/asking';
@@ -6,6 +5,7 @@ import { createBoolean } from '../__testUtils__/flagging';
 import { DANA, SAM, TEAMS } from '../__testUtils__/people';
 import { type FlagsPortal, startFlags } from '../__testUtils__/startFlags';
 import { settled, wantedOf } from './__testUtils__/looking';
+import { turnedPolicy } from './__testUtils__/turnedPolicy';
 
 const reason = 'a test';
 const OUTSIDE_OF_PRODUCTION = {
@@ -16,34 +16,7 @@ const ownedBy = (person: string) => ({
   params: { claims: [TEAMS[person]] },
 });
 
-/** On what whoever asks may do what they ask for; `undefined`: on everything. */
-let conditions: object | undefined;
-/** What happens once while somebody is being asked about. */
-let meanwhile: (() => Promise<unknown>) | undefined;
-const policy = mockServices.permissions.mock({
-  async authorizeConditional(asked) {
-    const happening = meanwhile;
-    meanwhile = undefined;
-    await happening?.();
-    return asked.map(({ permission }) =>
-      conditions && permission.attributes.action !== 'read'
-        ? {
-            result: 'CONDITIONAL',
-            pluginId: permission.name.split('.')[0],
-            resourceType: 'sphera-target',
-            conditions: withType(conditions),
-          }
-        : { result: 'ALLOW' },
-    ) as any;
-  },
-});
-
-function withType(condition: any): any {
-  return condition.not
-    ? { not: withType(condition.not) }
-    : { ...condition, resourceType: 'sphera-target' };
-}
-
+const policy = turnedPolicy();
 let portal: FlagsPortal;
 let change: string;
 beforeAll(async () => {
@@ -53,7 +26,7 @@ afterAll(() => portal.stop());
 let count = 0;
 let flag: string;
 beforeEach(async () => {
-  conditions = undefined;
+  policy.conditions = undefined;
   flag = `flag-${++count}`;
   const created = await createBoolean(portal, flag);
   change = created.changes[0].id;
@@ -64,7 +37,7 @@ const ask = (operation: string, input: object = {}) =>
 
 describe('who may not act in production', () => {
   beforeEach(() => {
-    conditions = OUTSIDE_OF_PRODUCTION;
+    policy.conditions = OUTSIDE_OF_PRODUCTION;
   });
 
   it.each<[string, object]>([
@@ -100,7 +73,7 @@ describe('who may not act in production', () => {
     const young = `${flag}-young`;
     await createBoolean(portal, young, { clusters: ['staging-eu'] });
     const others = async () => {
-      conditions = undefined;
+      policy.conditions = undefined;
       const clusters = ['production-eu', 'staging-eu'];
       await answered(portal.dana, 'set-flag', {
         flag: young,
@@ -108,9 +81,9 @@ describe('who may not act in production', () => {
         state: 'DISABLED',
         clusters,
       });
-      conditions = OUTSIDE_OF_PRODUCTION;
+      policy.conditions = OUTSIDE_OF_PRODUCTION;
     };
-    meanwhile = others;
+    policy.meanwhile = others;
     const asked = ask('set-flag', { flag: young, defaultVariant: 'on' });
     expect(await refused(asked, 409)).toBe(
       `${young} came to production-eu in this moment: look again`,
@@ -136,9 +109,9 @@ describe('who may not act in production', () => {
   );
 
   it('does nothing to a roll-out that goes there', async () => {
-    conditions = undefined;
+    policy.conditions = undefined;
     const { body } = await ask('start-rollout', { defaultVariant: 'on' });
-    conditions = OUTSIDE_OF_PRODUCTION;
+    policy.conditions = OUTSIDE_OF_PRODUCTION;
     for (const operation of ['pause', 'resume', 'abort']) {
       const input = { id: body.id, reason };
       const call = portal.dana.ask(`${operation}-rollout`, input);
@@ -149,9 +122,9 @@ describe('who may not act in production', () => {
 
 describe('who owns some services', () => {
   it('acts on the flags of these', async () => {
-    conditions = ownedBy(SAM);
+    policy.conditions = ownedBy(SAM);
     await refused(ask('set-flag', { state: 'DISABLED' }), 403);
-    conditions = ownedBy(DANA);
+    policy.conditions = ownedBy(DANA);
     expect((await ask('set-flag', { state: 'DISABLED' })).status).toBe(200);
   });
 
@@ -180,16 +153,16 @@ describe('who owns some services', () => {
       );
     await portal.cluster(cluster).snapshot([edited(flag)]);
     await drifts(flag);
-    conditions = ownedBy(SAM);
+    policy.conditions = ownedBy(SAM);
     await refused(mend(), 403);
-    conditions = ownedBy(DANA);
+    policy.conditions = ownedBy(DANA);
     // What nobody knows is nobody's.
     await portal.cluster(cluster).snapshot([edited(flag), edited('stray')]);
     await drifts('stray');
     await refused(mend(), 403);
     const one = await ask('mend-drift', { cluster });
     expect(one.body.changes).toMatchObject([{ flag }]);
-    conditions = undefined;
+    policy.conditions = undefined;
     expect((await mend()).status).toBe(200);
   });
 });

@@ -50,13 +50,12 @@ function unknownClusters(
   fleet: Fleet,
 ): SettingProblem[] {
   const known = clustersOf(settings, fleet).map(({ name }) => name);
+  const key = settings.clusters ? 'flags.clusters' : 'fleet.clusters';
   return settings.firstFlags.flatMap((flag, nth) => {
     const { clusters = [] } = flag as { clusters?: string[] };
     return clusters.flatMap((name, place) => {
       if (known.includes(name)) return [];
-      const message = `"${name}" is not one of sphera.flags.clusters (${known.join(
-        ', ',
-      )})`;
+      const message = `"${name}" is not one of sphera.${key}`;
       return [{ path: ['firstFlags', nth, 'clusters', place], message }];
     });
   });

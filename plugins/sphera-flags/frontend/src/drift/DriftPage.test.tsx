@@ -27,7 +27,7 @@ const card = (name: string) => screen.findByRole('region', { name });
 const mend = async (name: string) => {
   await userEvent.click(await screen.findByRole('button', { name }));
   await userEvent.type(
-    screen.getByRole('textbox', { name: /Reason/ }),
+    await screen.findByRole('textbox', { name: /Reason/ }),
     'it was edited by hand{Enter}',
   );
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

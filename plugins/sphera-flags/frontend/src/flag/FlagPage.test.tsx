@@ -119,7 +119,7 @@ describe('the page of a flag', () => {
       }),
     );
     await userEvent.type(
-      screen.getByRole('textbox', { name: /Reason/ }),
+      await screen.findByRole('textbox', { name: /Reason/ }),
       'it was edited by hand{Enter}',
     );
     await isDone();
@@ -138,7 +138,7 @@ describe('the page of a flag', () => {
       }),
     );
     await userEvent.type(
-      screen.getByRole('textbox', { name: /Reason/ }),
+      await screen.findByRole('textbox', { name: /Reason/ }),
       'all as it should be{Enter}',
     );
     await isDone();
@@ -157,7 +157,7 @@ describe('the page of a flag', () => {
       }),
     );
     await userEvent.type(
-      screen.getByRole('textbox', { name: /Reason/ }),
+      await screen.findByRole('textbox', { name: /Reason/ }),
       'all as it should be{Enter}',
     );
     expect(await screen.findByRole('alert')).toHaveTextContent(

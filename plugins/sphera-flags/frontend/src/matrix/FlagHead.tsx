@@ -22,7 +22,7 @@ export function FlagHead(props: {
         {!row.retiredAt && <KillFlagButton flag={row} compact />}
       </span>
       <span className={own.about}>
-        <span className={styles.owners}>
+        <span className={`${styles.owners} ${own.whose}`}>
           {!isOfOneService && <ServiceTitle service={service} />}
           {!isOfOneService && owner && ' · '}
           {owner?.title}

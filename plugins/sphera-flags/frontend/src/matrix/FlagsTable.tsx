@@ -9,8 +9,8 @@ import type { FlagsMatrixProps } from './FlagsMatrix';
 import { MatrixRows } from './MatrixRows';
 
 const HEAD_WIDTH = '19rem';
-/** In pixels: as high as a quiet cell. */
-const CELL_HEIGHT = 31;
+/** In pixels: as high as a cell with a value, and the room for a mark. */
+const CELL_HEIGHT = 52;
 
 /** All flags by all clusters, where the screen is wide enough. */
 export function FlagsTable(

@@ -36,12 +36,10 @@ function CellOfOne(props: Parameters<typeof MatrixCell>[0]) {
       aria-label={cellInWords(flag, cluster, group)}
     >
       <FlagValue value={wantedOf(group)} />
-      {group && isNotable(group.state) && (
-        <span className={styles.marks}>
-          <CellMark state={group.state} />
-          {has && <span className={styles.has}>{hasInWords(has)}</span>}
-        </span>
-      )}
+      <span className={styles.marks}>
+        {group && isNotable(group.state) && <CellMark state={group.state} />}
+        {has && <span className={styles.has}>{hasInWords(has)}</span>}
+      </span>
     </a>
   );
 }
@@ -65,13 +63,11 @@ function CellOfMany(props: Parameters<typeof MatrixCell>[0]) {
         />
       ))}
       {more > 0 && <span className={styles.has}>and {more} more</span>}
-      {sum.states.length > 0 && (
-        <span className={styles.marks}>
-          {sum.states.map(({ state, count }) => (
-            <CellMark key={state} state={state} count={count} />
-          ))}
-        </span>
-      )}
+      <span className={styles.marks}>
+        {sum.states.map(({ state, count }) => (
+          <CellMark key={state} state={state} count={count} />
+        ))}
+      </span>
     </a>
   );
 }

@@ -52,7 +52,7 @@ it('goes through the rings as configured, and leads to how it goes', async () =>
 it('draws before what happens, ring by ring', async () => {
   open();
   await serveOff();
-  const rings = screen.getByRole('list', {
+  const rings = await screen.findByRole('list', {
     name: 'What happens, ring by ring',
   });
   const items = [...rings.children].map(item => item.textContent);
@@ -91,7 +91,7 @@ it('takes rings of one’s own; a cluster is in one of them', async () => {
   const { flags } = open();
   await serveOff();
   await press('Add a ring');
-  const added = screen.getByRole('listitem', { name: 'Ring 4' });
+  const added = await screen.findByRole('listitem', { name: 'Ring 4' });
   const name = within(added).getByRole('textbox', { name: 'Ring 4' });
   await userEvent.clear(name);
   await userEvent.type(name, 'sydney');
@@ -116,7 +116,7 @@ it('says what is wrong with a ring, and sends nothing', async () => {
   const { flags } = open();
   await serveOff();
   await press('Add a ring');
-  const added = screen.getByRole('listitem', { name: 'Ring 4' });
+  const added = await screen.findByRole('listitem', { name: 'Ring 4' });
   expect(added).toHaveTextContent(
     'It has no cluster: choose one, or remove the ring.',
   );

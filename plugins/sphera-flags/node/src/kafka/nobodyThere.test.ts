@@ -1,9 +1,5 @@
-import {
-  type AddressInfo,
-  createServer,
-  type Server,
-  type Socket,
-} from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
+import { freePorts } from '@sphera/dev-fleet';
 import { systemClock } from '@sphera/plugin-operations-common';
 import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { command, report } from '../bus/__testUtils__/records';
@@ -13,8 +9,6 @@ import { HandClock } from './__testUtils__/HandClock';
 import { LogOfTest } from './__testUtils__/LogOfTest';
 import { openKafkaAgentBus } from './openKafkaAgentBus';
 import { openKafkaPortalBus } from './openKafkaPortalBus';
-
-const PATIENCE = 20_000;
 
 /** Somebody who takes connections and never says a word. */
 async function startMute() {
@@ -26,10 +20,10 @@ async function startMute() {
     socket.resume();
     socket.on('close', () => sockets.delete(socket));
   });
+  const [port] = await freePorts(1);
   await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
-  const { port } = server.address() as AddressInfo;
   return {
     broker: `127.0.0.1:${port}`,
     sockets,
@@ -51,12 +45,12 @@ const optionsFor = (broker: string) => ({
 
 describe('where nobody is', () => {
   it('both ends say so, and at which address', async () => {
-    const mute = await startMute();
-    await mute.stop();
-    const options = { ...optionsFor(mute.broker), clock: systemClock };
+    const [port] = await freePorts(1);
+    const broker = `127.0.0.1:${port}`;
+    const options = { ...optionsFor(broker), clock: systemClock };
     const portal = openKafkaPortalBus(options);
     const agent = openKafkaAgentBus({ ...options, cluster: 'production-eu' });
-    const sentence = `Kafka does not answer at ${mute.broker}: the connection is refused`;
+    const sentence = `Kafka does not answer at ${broker}: the connection is refused`;
     portal.start();
     await expect(
       agent.sendReports([report('production-eu', 'hello')]),
@@ -65,7 +59,7 @@ describe('where nobody is', () => {
       for (const { state } of [portal, agent]) {
         expect(state).toMatchObject({ state: 'away', problem: sentence });
       }
-    }, PATIENCE);
+    });
     await Promise.all([portal.stop(), agent.stop()]);
   });
 });
@@ -77,17 +71,14 @@ describe('where somebody listens and never answers', () => {
     const portal = openKafkaPortalBus({ ...optionsFor(mute.broker), clock });
     const sending = portal.sendCommands([command('production-eu', 'hello')]);
     const outcome = sending.catch(error => error);
-    await eventually(
-      () => expect(mute.sockets.size).toBeGreaterThan(0),
-      PATIENCE,
-    );
+    await eventually(() => expect(mute.sockets.size).toBeGreaterThan(0));
     clock.leap(10_000);
     const error = await outcome;
     expect(error).toBeInstanceOf(BusAwayError);
     expect(error.message).toBe(
       `Kafka does not answer at ${mute.broker}: no answer within 10 seconds`,
     );
-    await eventually(() => expect(mute.sockets.size).toBe(0), PATIENCE);
+    await eventually(() => expect(mute.sockets.size).toBe(0));
     await portal.stop();
     await mute.stop();
   });

@@ -10,7 +10,7 @@ import { clearStaleLock } from './staleLock';
 
 /** What was begun and left by somebody who was killed is removed after so many milliseconds. */
 const LEFT_AFTER = 60 * 60 * 1_000;
-const ATTEMPTS = 5;
+const ATTEMPTS = 8;
 const PAUSE = 100;
 const FETCH = [
   'fetch',

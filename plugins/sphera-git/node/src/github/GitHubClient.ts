@@ -82,19 +82,21 @@ export class GitHubClient {
 
   async #headersOf(credentials: GithubCredentialsProvider) {
     const url = `https://${this.#host}/${this.name}`;
-    try {
-      return (await credentials.getCredentials({ url })).headers ?? {};
-    } catch (error) {
+    const given = await credentials.getCredentials({ url }).catch(error => {
       // An app gets its tokens from GitHub, which may fail as any call does.
-      if (typeof (error as { status?: unknown }).status === 'number')
+      if (typeof (error as { status?: unknown }).status === 'number') {
         throw error;
-      throw new NeighbourError(
-        `The portal has no credentials for ${this.name} at ${
-          this.#host
-        }: look at the app of this host in integrations.github of the configuration, and whether it is installed there`,
-        false,
-      );
-    }
+      }
+      return undefined;
+    });
+    if (given?.headers) return given.headers;
+    // Without them GitHub would say that there is no such thing.
+    throw new NeighbourError(
+      `The portal has no credentials for ${this.name} at ${
+        this.#host
+      }: look at the app of this host in integrations.github of the configuration, and whether it is installed there`,
+      false,
+    );
   }
 
   /**

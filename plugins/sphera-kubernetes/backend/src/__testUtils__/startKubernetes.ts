@@ -1,9 +1,4 @@
-import {
-  BackendFeature,
-  coreServices,
-  createServiceFactory,
-  ExtensionPoint,
-} from '@backstage/backend-plugin-api';
+import { BackendFeature, ExtensionPoint } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -11,13 +6,13 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   KubernetesStandIn,
   StandInCluster,
   startKubernetesStandIn,
 } from '@sphera/dev-fleet';
 import { eventually } from '@sphera/plugin-operations-common/testUtils';
+import { peopleOf, signalsTo } from '@sphera/plugin-operations-node/testUtils';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { kubernetesPlugin } from '../plugin';
@@ -130,27 +125,8 @@ export async function startKubernetes(
           serviceOf('ledger', TEAMS[SAM]),
         ],
       }),
-      createServiceFactory({
-        service: signalsServiceRef,
-        deps: {},
-        factory: () => ({
-          publish: async ({ message }) => void signals.push(message as object),
-        }),
-      }),
-      createServiceFactory({
-        service: coreServices.userInfo,
-        deps: { auth: coreServices.auth },
-        factory: ({ auth }) => ({
-          async getUserInfo(credentials) {
-            if (!auth.isPrincipal(credentials, 'user')) {
-              throw new Error('Only people have user info');
-            }
-            const { userEntityRef } = credentials.principal;
-            const ownershipEntityRefs = [userEntityRef, TEAMS[userEntityRef]];
-            return { userEntityRef, ownershipEntityRefs };
-          },
-        }),
-      }),
+      signalsTo(signals),
+      peopleOf(TEAMS),
       ...(options.database
         ? [mockServices.database.factory({ knex: options.database })]
         : []),
@@ -184,9 +160,9 @@ export async function startKubernetes(
     server,
     /** What open pages were told. */
     signals,
-    /** Waits until every cluster was seen, with a deployment of a service. */
+    /** Waits until every cluster was seen, with a deployment of a service, and answers say so. */
     async seen() {
-      await eventually(async () => {
+      const services = await eventually(async () => {
         const { body } = await dana.get('list-clusters');
         for (const cluster of body.items) {
           expect(cluster.state).toBe('live');
@@ -198,7 +174,12 @@ export async function startKubernetes(
         expect(list.totalItems).toBe(
           seen.reduce((sum: number, one: number) => sum + one, 0),
         );
+        return new Set<string>(list.items.map((one: any) => one.service));
       });
+      // Of a service that is named they are not: from then on, neither are those about all.
+      for (const service of services) {
+        await dana.get('list-deployments', { service }).expect(200);
+      }
     },
     async stop() {
       await backend.stop();

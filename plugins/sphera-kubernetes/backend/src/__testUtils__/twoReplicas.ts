@@ -27,7 +27,7 @@ const metrics = [
 ];
 const ROUNDS = 4;
 /** Two portals in one process are slow where the machine has others to serve. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** Two replicas of the portal that act on the same cluster, each with its client of one database. */
 export async function startTwoReplicas([one, other]: [Knex, Knex]) {
@@ -64,7 +64,7 @@ async function startOne(
   const portal = await startKubernetes({
     clusters: CLUSTERS,
     config: { restart: { coolDown: { seconds: 0 } } },
-    speed: 40,
+    speed: 20,
     fill: cluster =>
       run(cluster, 'quotes', ['4.12.0'], {
         autoscaler: { minReplicas: 2, maxReplicas: 6, metrics },
@@ -113,7 +113,7 @@ export async function restartOnBoth({
   return { started, noted: audited('settle-restart') };
 }
 
-/** Asks both at once for bounds that hold for a second, again and again; what is on the record of their end. */
+/** Asks both at once for bounds that hold for two seconds, again and again; what is on the record of their end. */
 export async function setBoundsOnBoth({
   replicas,
   audited,
@@ -128,7 +128,7 @@ export async function setBoundsOnBoth({
           minReplicas: 2,
           maxReplicas: 10 + index,
           reason: 'both',
-          expiresIn: 'PT1S',
+          expiresIn: 'PT2S',
         }),
       ),
     );

@@ -6,7 +6,7 @@ import {
 } from '@sphera/plugin-lifecycle-node';
 import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { ServiceEntry } from '@sphera/plugin-operations-node';
-import { oneBusForAllPlugins } from '../__testUtils__/oneBusForAllPlugins';
+import { oneBusForAllPlugins } from '@sphera/plugin-operations-node/testUtils';
 import { serviceOf, startKubernetes } from '../__testUtils__/startKubernetes';
 import { run } from '../__testUtils__/workloads';
 import { kubernetesLifecycleFactsModule } from '../lifecycleFactsModule';

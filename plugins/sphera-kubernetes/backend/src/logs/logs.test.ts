@@ -6,7 +6,7 @@ import { auditLog } from '../__testUtils__/auditLog';
 import { DANA, startKubernetes } from '../__testUtils__/startKubernetes';
 import { NAMESPACE, run } from '../__testUtils__/workloads';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const PLACE = { cluster: 'production-eu', namespace: NAMESPACE };
 const running: Array<{ stop(): Promise<void> }> = [];

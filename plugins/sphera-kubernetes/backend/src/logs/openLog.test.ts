@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { openLog } from './openLog';
 
 /** A log that is followed: some lines, then silence until the signal. */
@@ -58,8 +59,7 @@ describe('a log', () => {
     const stream = Readable.from(await openLog(followed(['one'], ended)));
     await new Promise(resolve => stream.once('data', resolve));
     stream.destroy();
-    await new Promise(resolve => setTimeout(resolve, 50));
-    expect(ended).toHaveBeenCalledTimes(1);
+    await eventually(() => expect(ended).toHaveBeenCalledTimes(1));
   });
 
   it('is let go of also where the connection broke, or nobody began to listen', async () => {
@@ -68,15 +68,13 @@ describe('a log', () => {
     await new Promise(resolve => broken.once('data', resolve));
     broken.on('error', () => {});
     broken.destroy(new Error('reset'));
-    await new Promise(resolve => setTimeout(resolve, 50));
-    expect(ended).toHaveBeenCalledTimes(1);
+    await eventually(() => expect(ended).toHaveBeenCalledTimes(1));
 
     const unheard = Readable.from(await openLog(followed([], ended)));
     unheard.resume();
     await new Promise(resolve => setTimeout(resolve, 50));
     unheard.destroy();
-    await new Promise(resolve => setTimeout(resolve, 50));
-    expect(ended).toHaveBeenCalledTimes(2);
+    await eventually(() => expect(ended).toHaveBeenCalledTimes(2));
   });
 
   it('begins at once where no line comes for long', async () => {

@@ -1,12 +1,8 @@
-import type {
-  ServiceDirectory,
-  ServiceEntry,
+import {
+  byText,
+  type ServiceDirectory,
+  type ServiceEntry,
 } from '@sphera/plugin-operations-node';
-
-const { compare } = new Intl.Collator('en', {
-  numeric: true,
-  sensitivity: 'base',
-});
 
 /** The services of the catalog by title; sorted again only when the catalog has changed. */
 export class SortedServices {
@@ -20,7 +16,7 @@ export class SortedServices {
     if (!sameEntries(listed, this.asListed)) {
       this.asListed = listed;
       this.sorted = [...listed].sort(
-        (a, b) => compare(a.title, b.title) || compare(a.ref, b.ref),
+        (a, b) => byText(a.title, b.title) || byText(a.ref, b.ref),
       );
     }
     return this.sorted;

@@ -13,7 +13,7 @@ import {
 import { patchInCluster } from '../__testUtils__/patchInCluster';
 import { NAMESPACE, run } from '../__testUtils__/workloads';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const QUOTES = {
   cluster: 'production-eu',
@@ -73,6 +73,9 @@ function answerPatches(
   return () => spy.mockRestore();
 }
 
+/** Pods that start so slowly that what is asked in the middle of a restart is. */
+const SLOWLY = { speed: 6 };
+
 describe('a restart', () => {
   it('replaces all pods, says how far it is, and puts its outcome on the record in the name of who asked', async () => {
     const { restart, look, audit } = await start();
@@ -101,19 +104,21 @@ describe('a restart', () => {
     expect(
       names(after).filter((name: string) => names(before).includes(name)),
     ).toEqual([]);
-    expect(audit.of('settle-restart')).toEqual([
-      {
-        operation: 'sphera-kubernetes:settle-restart',
-        actor: DANA,
-        door: 'schedule',
-        outcome: 'succeeded',
-        output: after.restart,
-      },
-    ]);
+    await eventually(() =>
+      expect(audit.of('settle-restart')).toEqual([
+        {
+          operation: 'sphera-kubernetes:settle-restart',
+          actor: DANA,
+          door: 'schedule',
+          outcome: 'succeeded',
+          output: after.restart,
+        },
+      ]),
+    );
   });
 
   it('is refused while one runs and for some time after it, with what to do', async () => {
-    const { restart, look } = await start();
+    const { restart, look } = await start({}, {}, SLOWLY);
     await restart().expect(200);
     const { body: second } = await restart().expect(422);
     expect(second.error).toMatchObject({
@@ -137,7 +142,8 @@ describe('a restart', () => {
   });
 
   it('happens once where several press in the same moment', async () => {
-    const { restart } = await start({ restart: { coolDown: { seconds: 0 } } });
+    const coolDown = { seconds: 0 };
+    const { restart } = await start({ restart: { coolDown } }, {}, SLOWLY);
     const answers = await Promise.all([restart(), restart(), restart()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422]);
   });
@@ -157,7 +163,7 @@ describe('a restart', () => {
   });
 
   it('is superseded by a deploy that begins before it is done', async () => {
-    const { restart, look, standIn, audit } = await start();
+    const { restart, look, standIn, audit } = await start({}, {}, SLOWLY);
     await restart().expect(200);
     await patchInCluster(standIn, 'production-eu', 'deployments', 'quotes', {
       spec: {
@@ -176,7 +182,7 @@ describe('a restart', () => {
         endedAt: expect.any(String),
       }),
     );
-    expect(audit.of('settle-restart')).toHaveLength(1);
+    await eventually(() => expect(audit.of('settle-restart')).toHaveLength(1));
   });
 
   it('that the cluster refuses leaves no trace, so that it can be tried again', async () => {
@@ -214,7 +220,7 @@ describe('a restart', () => {
         endedAt: expect.any(String),
       }),
     );
-    expect(audit.of('settle-restart')).toHaveLength(1);
+    await eventually(() => expect(audit.of('settle-restart')).toHaveLength(1));
   });
 
   it('is seen to its end by another portal where its own one died', async () => {
@@ -237,9 +243,11 @@ describe('a restart', () => {
       }),
     );
     expect(first.audit.of('settle-restart')).toEqual([]);
-    expect(second.audit.of('settle-restart')).toMatchObject([
-      { actor: DANA, outcome: 'succeeded' },
-    ]);
+    await eventually(() =>
+      expect(second.audit.of('settle-restart')).toMatchObject([
+        { actor: DANA, outcome: 'succeeded' },
+      ]),
+    );
   });
 
   it('of what does not exist is refused with what there is', async () => {

@@ -31,9 +31,12 @@ const lockOn = (action: 'restart' | 'scale') => ({
 
 async function openRestart() {
   await userEvent.click(await screen.findByRole('button', { name: 'Restart' }));
-  return screen.findByRole('dialog', {
+  const dialog = await screen.findByRole('dialog', {
     name: 'Restart quotes in production-eu',
   });
+  const reason = within(dialog).getByRole('textbox', { name: /Reason/ });
+  await waitFor(() => expect(reason).toHaveFocus());
+  return dialog;
 }
 
 async function openBounds() {
@@ -164,7 +167,9 @@ describe('Changing the bounds of an autoscaler', () => {
     ).toBeVisible();
     expect(dialog).toHaveTextContent('4 pods, 2 cores, and 4 GiB more at most');
     await userEvent.click(screen.getByRole('button', { name: /How long/ }));
-    await userEvent.click(screen.getByRole('option', { name: 'For 6 hours' }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'For 6 hours' }),
+    );
     await userEvent.type(
       screen.getByRole('textbox', { name: /Reason/ }),
       'spring sale{Enter}',

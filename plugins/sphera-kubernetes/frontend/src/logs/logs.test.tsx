@@ -65,16 +65,18 @@ describe('The log of a pod', () => {
     renderLog(log);
     await waitFor(() => expect(log.isRead).toBe(true));
     await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
-    expect(screen.queryByRole('log')).toBeNull();
-    await waitFor(() => expect(log.isRead).toBe(false));
-    expect(screen.getByLabelText('Address').textContent).toBe(place);
+    await waitFor(() => {
+      expect(screen.queryByRole('log')).toBeNull();
+      expect(log.isRead).toBe(false);
+      expect(screen.getByLabelText('Address').textContent).toBe(place);
+    });
   });
 
   it('finds words, and goes from match to match', async () => {
     const log = new LogOfTest();
     log.write('one Timeout', 'two', 'timeout, again a TIMEOUT');
     renderLog(log);
-    await screen.findByText(/one Timeout/);
+    await screen.findByText(/a TIMEOUT/);
     const search = screen.getByRole('searchbox', { name: 'Search in the log' });
     await userEvent.type(search, 'timeout');
     expect(await screen.findByText('3 matches')).toBeVisible();
@@ -224,7 +226,7 @@ describe('The log of a pod', () => {
     await userEvent.click(
       await within(dialog).findByRole('button', { name: /Container/ }),
     );
-    await userEvent.click(screen.getByRole('option', { name: 'proxy' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'proxy' }));
     await waitFor(() =>
       expect(askedFor(log, log.asked.length - 1).container).toBe('proxy'),
     );

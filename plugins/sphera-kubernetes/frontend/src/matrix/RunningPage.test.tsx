@@ -181,6 +181,11 @@ describe('the matrix of services and clusters', () => {
     const { signal } = renderWithFleet(<RunningPage />, fleet);
     const untouched = await cell(/Returns in production-eu/);
     const touched = await cell(/Quotes in production-eu/);
+    // Nothing that this asks for is still on its way.
+    await waitFor(() => {
+      expect(rowOf(/Quotes/)).toHaveTextContent('Booking');
+      expect(rowOf(/Returns/)).toHaveTextContent('Booking');
+    });
     const drawn: Node[] = [];
     const observer = new MutationObserver(changes =>
       drawn.push(...changes.map(({ target }) => target)),
@@ -232,7 +237,9 @@ describe('the filters of the matrix', () => {
     );
     renderWithFleet(<RunningPage />, fleet);
     await cell('Captures');
-    expect(rowOf(/Captures/)).toHaveTextContent('Payments');
+    await waitFor(() =>
+      expect(rowOf(/Captures/)).toHaveTextContent('Payments'),
+    );
     await userEvent.click(screen.getByRole('button', { name: /Team/ }));
     await userEvent.click(
       await screen.findByRole('option', { name: 'Payments' }),
@@ -252,7 +259,8 @@ describe('the filters of the matrix', () => {
   });
 
   it('leave what drifts, what is unhealthy, what is mine', async () => {
-    const fleet = fleetOf(quotes, driftingQuotes);
+    const drifting = { drift: [versionDrift()] };
+    const fleet = fleetOf(quotes, serviceRow('returns', drifting));
     renderWithFleet(<RunningPage />, fleet);
     await screen.findByText('2 services');
     await userEvent.click(screen.getByRole('button', { name: 'Only drift' }));

@@ -2,7 +2,7 @@ import {
   getDeployment,
   listDeployments,
 } from '@sphera/plugin-kubernetes-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   autoscaler,
@@ -90,7 +90,7 @@ describe('The deployments tab of a service', () => {
     expect(await screen.findByRole('heading', name)).toBeVisible();
     quotes.deployments = [details(), details(inUs)];
     signal();
-    await screen.findAllByText('healthy');
+    await waitFor(() => expect(screen.queryByText(/Crash-looping/)).toBeNull());
     expect(screen.getByRole('heading', name)).toBeVisible();
   });
 

@@ -1,5 +1,7 @@
-import type { Response } from 'supertest';
+import { answered as answeredTo } from '@sphera/plugin-operations-node/testUtils';
 import type { Caller, Portal } from './startPortal';
+
+export { refused } from '@sphera/plugin-operations-node/testUtils';
 
 export const ofQuotes = { service: 'quotes' };
 
@@ -9,19 +11,7 @@ export async function answered(
   operation: string,
   input: object = ofQuotes,
 ): Promise<any> {
-  const { body, status } = await caller.ask(operation, input);
-  expect({ status, error: body.error }).toEqual({ status: 200 });
-  return body;
-}
-
-/** The sentence of a refusal. */
-export async function refused(
-  call: PromiseLike<Response>,
-  wanted: number,
-): Promise<string> {
-  const { status, body } = await call;
-  expect({ status, body }).toMatchObject({ status: wanted });
-  return body.error.message;
+  return answeredTo(caller, operation, input);
 }
 
 /** Has facts of quotes hold, and the portal look. */

@@ -9,12 +9,16 @@ export const NOOR = 'user:default/noor';
 export const KEN = 'user:default/ken';
 export const QUOTES = 'component:default/quotes';
 
+/** Somebody of a group within the platform group. */
+export const IDA = 'user:default/ida';
+
 /** Who is in which team. */
 export const TEAMS: Record<string, string> = {
   [DANA]: 'group:default/booking',
   [SAM]: 'group:default/tracking',
   [NOOR]: 'group:default/platform',
   [KEN]: 'group:default/platform',
+  [IDA]: 'group:default/on-call',
 };
 
 function entityOf(kind: string, name: string, more: Partial<Entity> = {}) {
@@ -23,11 +27,17 @@ function entityOf(kind: string, name: string, more: Partial<Entity> = {}) {
   return { apiVersion, kind, metadata, spec: {}, ...more };
 }
 
-const groupOf = (name: string) =>
+const groupOf = (name: string, displayName = name, parent?: string) =>
   entityOf('Group', name, {
-    relations: Object.entries(TEAMS)
-      .filter(([, team]) => team === `group:default/${name}`)
-      .map(([targetRef]) => ({ type: 'hasMember', targetRef })),
+    spec: { profile: { displayName } },
+    relations: [
+      ...Object.entries(TEAMS)
+        .filter(([, team]) => team === `group:default/${name}`)
+        .map(([targetRef]) => ({ type: 'hasMember', targetRef })),
+      ...(parent
+        ? [{ type: 'childOf', targetRef: `group:default/${parent}` }]
+        : []),
+    ],
   });
 
 /** A service of the team booking. */
@@ -47,7 +57,9 @@ export const PEOPLE: Entity[] = [
   }),
   groupOf('booking'),
   groupOf('tracking'),
-  groupOf('platform'),
+  groupOf('platform', 'Platform Engineering', 'company'),
+  groupOf('on-call', 'On call', 'platform'),
+  groupOf('company', 'Company', 'on-call'),
 ];
 
 const approvers = ['group:default/platform'];

@@ -5,11 +5,7 @@ import {
   createServiceFactory,
   type ExtensionPoint,
 } from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import {
   type CatalogService,
@@ -20,16 +16,19 @@ import {
   type NotificationSendOptions,
   notificationService,
 } from '@backstage/plugin-notifications-node';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import type { JsonObject } from '@backstage/types';
 import { lifecycleFactsExtensionPoint } from '@sphera/plugin-lifecycle-node';
 import { lifecycleOperations } from '@sphera/plugin-lifecycle-common';
-import { isAskedByQuery } from '@sphera/plugin-operations-common';
+import {
+  callersFor,
+  peopleOf,
+  signalsTo,
+} from '@sphera/plugin-operations-node/testUtils';
 import type { Knex } from 'knex';
-import request from 'supertest';
 import { lifecyclePlugin } from '../plugin';
 import {
   DANA,
+  IDA,
   KEN,
   LIFECYCLE,
   NOOR,
@@ -40,10 +39,7 @@ import {
 } from './company';
 import { FactsOfTest } from './FactsOfTest';
 
-/** Calls operations over HTTP for somebody. */
-export interface Caller {
-  ask(operation: string, input?: object): request.Test;
-}
+export type { Caller } from '@sphera/plugin-operations-node/testUtils';
 
 /** The portal with life cycles, and facts that the test switches. */
 export type Portal = Awaited<ReturnType<typeof startPortal>>;
@@ -114,61 +110,33 @@ export async function startPortal(
         deps: {},
         factory: () => scheduler,
       }),
-      createServiceFactory({
-        service: signalsServiceRef,
-        deps: {},
-        factory: () => ({ publish: async () => {} }),
-      }),
+      signalsTo(),
       createServiceFactory({
         service: notificationService,
         deps: {},
         factory: () => ({ send: notify }),
       }),
-      createServiceFactory({
-        service: coreServices.userInfo,
-        deps: { auth: coreServices.auth },
-        factory: ({ auth }) => ({
-          async getUserInfo(credentials) {
-            if (!auth.isPrincipal(credentials, 'user')) {
-              throw new Error('Only people have user info');
-            }
-            const { userEntityRef } = credentials.principal;
-            const ownershipEntityRefs = [userEntityRef, TEAMS[userEntityRef]];
-            return { userEntityRef, ownershipEntityRefs };
-          },
-        }),
-      }),
+      peopleOf(TEAMS),
       ...(options.database
         ? [mockServices.database.factory({ knex: options.database })]
         : []),
       ...(options.features ?? []),
     ],
   });
-  const as = (authorization: string): Caller => ({
-    ask(name, input = {}) {
-      const operation = lifecycleOperations.find(one => one.name === name);
-      const path = `/api/sphera-lifecycle/v1/${name}`;
-      const call =
-        operation && isAskedByQuery(operation)
-          ? request(backend.server).get(path).query(input)
-          : request(backend.server).post(path).send(input);
-      return call.set('authorization', authorization);
-    },
-  });
-  const person = (ref: string) => as(mockCredentials.user.header(ref));
+  const as = callersFor(
+    backend.server,
+    lifecycleOperations,
+    'sphera-lifecycle',
+  );
   return {
     facts,
-    dana: person(DANA),
-    sam: person(SAM),
-    noor: person(NOOR),
-    ken: person(KEN),
+    dana: as.person(DANA),
+    sam: as.person(SAM),
+    noor: as.person(NOOR),
+    ken: as.person(KEN),
+    ida: as.person(IDA),
     /** A plugin of sphera. */
-    program: as(
-      mockCredentials.service.header({
-        onBehalfOf: mockCredentials.service('plugin:sphera-creation'),
-        targetPluginId: 'sphera-lifecycle',
-      }),
-    ),
+    program: as.program('plugin:sphera-creation'),
     /** Whom the portal told what. */
     sent,
     /** The catalog has these services from now on. */
@@ -179,6 +147,8 @@ export async function startPortal(
       const looks = tasks.filter(({ id }) => id.startsWith('look-by-'));
       await Promise.all(looks.map(({ id }) => scheduler.triggerTask(id)));
     },
+    /** Looks whether somebody is to be reminded, as the schedule would. */
+    remind: () => scheduler.triggerTask('remind-approvers'),
     stop: () => backend.stop(),
   };
 }

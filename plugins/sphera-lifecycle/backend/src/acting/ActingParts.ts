@@ -1,11 +1,12 @@
-import type { UserInfoService } from '@backstage/backend-plugin-api';
 import type {
   Clock,
   OperationsService,
   ServiceDirectory,
+  Titles,
 } from '@sphera/plugin-operations-node';
 import type { KnownFacts } from '../facts/KnownFacts';
 import type { Memory } from '../keeping/Memory';
+import type { Names } from '../keeping/Names';
 import type { Progress } from '../keeping/Progress';
 import type { Standings } from '../keeping/Standings';
 import type { ApprovalNotices } from '../notices/ApprovalNotices';
@@ -21,13 +22,14 @@ export interface ActingParts {
   memory: Memory;
   standings: Standings;
   progress: Progress;
+  names: Names;
+  titles: Titles;
   lifecycles: LifecycleStore;
   approvals: ApprovalStore;
   approvers: Approvers;
   notices: ApprovalNotices;
   directory: ServiceDirectory;
   operations: OperationsService;
-  userInfo: UserInfoService;
   clock: Clock;
   newId(): string;
 }

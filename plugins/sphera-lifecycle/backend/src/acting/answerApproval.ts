@@ -1,14 +1,16 @@
 import { NotAllowedError } from '@backstage/errors';
 import type { InputOf } from '@sphera/plugin-operations-common';
 import type { approveStep, Step } from '@sphera/plugin-lifecycle-common';
-import type {
-  OperationCall,
-  ServiceEntry,
+import {
+  listed,
+  type OperationCall,
+  type ServiceEntry,
 } from '@sphera/plugin-operations-node';
 import { NotItsTurnError } from '../errors';
 import type { Verdict } from '../path/KeptApproval';
 import type { ActingParts } from './ActingParts';
 import { approvalStep } from './approvalStep';
+import { titlesOf } from './titlesOf';
 
 type Call = Pick<OperationCall<typeof approveStep>, 'actor' | 'credentials'> & {
   input: InputOf<typeof approveStep>;
@@ -42,7 +44,7 @@ export async function answer(
 }
 
 async function checkApprover(
-  { userInfo }: ActingParts,
+  parts: ActingParts,
   { title, approval }: Step,
   { actor, credentials }: Pick<Call, 'actor' | 'credentials'>,
 ): Promise<void> {
@@ -52,10 +54,11 @@ async function checkApprover(
     );
   }
   const approvers = approval!.approvers;
-  const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
-  if (ownershipEntityRefs.some(ref => approvers.includes(ref))) return;
+  const own = await parts.approvers.standingFor(credentials);
+  if (approvers.some(ref => own.has(ref))) return;
+  const titles = await titlesOf(approvers, parts);
   throw new NotAllowedError(
-    `You are no approver of ${title}: that is for ${approvers.join(', ')}`,
+    `You are no approver of ${title}: that is for ${listed(titles)}`,
   );
 }
 

@@ -7,6 +7,7 @@ import {
   requestApproval,
 } from '@sphera/plugin-lifecycle-common';
 import type { ServiceEntry } from '@sphera/plugin-operations-node';
+import { type Asking, forCaller } from '../looking/forCaller';
 import { serviceOf } from '../looking/serviceOf';
 import type { ActingParts } from './ActingParts';
 import { answer } from './answerApproval';
@@ -16,31 +17,34 @@ import { request } from './requestApproval';
 /** Opens the doors of the operations that change something. */
 export function handleActing(parts: ActingParts): void {
   const { operations } = parts;
-  operations.handle(beginLifecycle, async ({ input, actor }) => {
+  operations.handle(beginLifecycle, async call => {
+    const { input, actor } = call;
     const service = await serviceOf(parts, input.service);
     await parts.memory.read(service.ref);
     await begin(parts, service, { actor, startedBy: input.startedBy });
-    return settled(parts, service);
+    return settled(parts, service, call);
   });
-  operations.handle(requestApproval, async ({ input, actor }) => {
+  operations.handle(requestApproval, async call => {
+    const { input, actor } = call;
     const service = await settledService(parts, input.service);
     await request(parts, service, input, actor);
-    return settled(parts, service);
+    return settled(parts, service, call);
   });
   operations.handle(approveStep, async call => {
     const service = await settledService(parts, call.input.service);
     await answer(parts, service, 'approved', call);
-    return settled(parts, service);
+    return settled(parts, service, call);
   });
   operations.handle(rejectStep, async call => {
     const service = await settledService(parts, call.input.service);
     await answer(parts, service, 'rejected', call);
-    return settled(parts, service);
+    return settled(parts, service, call);
   });
-  operations.handle(refreshFacts, async ({ input }) => {
+  operations.handle(refreshFacts, async call => {
+    const { input } = call;
     const service = await serviceOf(parts, input.service);
     await parts.facts.refresh(service.ref);
-    return settled(parts, service);
+    return settled(parts, service, call);
   });
 }
 
@@ -56,9 +60,12 @@ async function settledService(
 }
 
 async function settled(
-  { progress, standings }: ActingParts,
+  parts: ActingParts,
   service: ServiceEntry,
+  caller: Asking,
 ): Promise<Lifecycle> {
+  const { progress, standings, names } = parts;
   await progress.settle(service);
-  return standings.lifecycleOf(service);
+  const found = await names.naming(() => standings.lifecycleOf(service));
+  return forCaller(found, parts, caller);
 }

@@ -1,9 +1,14 @@
 import type { InputOf } from '@sphera/plugin-operations-common';
 import type { requestApproval, Step } from '@sphera/plugin-lifecycle-common';
-import type { Actor, ServiceEntry } from '@sphera/plugin-operations-node';
+import {
+  type Actor,
+  listed,
+  type ServiceEntry,
+} from '@sphera/plugin-operations-node';
 import { NotItsTurnError } from '../errors';
 import type { ActingParts } from './ActingParts';
 import { approvalStep } from './approvalStep';
+import { titlesOf } from './titlesOf';
 
 /**
  * Asks the approvers of a step, once its turn has come.
@@ -18,13 +23,15 @@ export async function request(
   const { approvals, approvers, memory, standings, notices, clock, newId } =
     parts;
   const step = approvalStep(standings.judgementOf(service), name);
+  if (step.state === 'asked') throw await askedAlready(step, parts);
   checkTurn(step);
   const who = step.approval!.approvers;
   if (!(await approvers.hasOther(who, actor.ref))) {
+    const titles = await titlesOf(who, parts);
     throw new NotItsTurnError(
-      `Nobody but you could approve ${step.title}: the approvers are ${who.join(
-        ', ',
-      )}, and nobody approves what they asked for`,
+      `Nobody but you could approve ${step.title}, which is for ${listed(
+        titles,
+      )}: nobody approves what they asked for`,
     );
   }
   const asked = { by: actor.ref, at: clock.now(), comment };
@@ -35,14 +42,13 @@ export async function request(
     life: memory.kept(service.ref)!.beganAt,
     asked,
   });
-  if (!isAsked) throw askedAlready(step);
+  if (!isAsked) throw await askedAlready(step, parts);
   notices.asked(service, step, asked);
 }
 
 function checkTurn(step: Step): void {
   const { state, title, waitsFor } = step;
   if (state === 'open' || state === 'rejected') return;
-  if (state === 'asked') throw askedAlready(step);
   if (state === 'waiting') {
     throw new NotItsTurnError(
       `The turn of ${title} has not come: ${waitsFor.join('; ')}`,
@@ -55,10 +61,12 @@ function checkTurn(step: Step): void {
   );
 }
 
-function askedAlready({ title, approval }: Step) {
+async function askedAlready({ title, approval }: Step, parts: ActingParts) {
+  const isKnown = approval?.asked && !approval.answered;
+  const who = isKnown
+    ? (await parts.titles.person(approval.asked!.by)).title
+    : 'Somebody';
   return new NotItsTurnError(
-    approval?.asked && !approval.answered
-      ? `${approval.asked.by} has asked for ${title} already: its approvers have to answer`
-      : `Somebody has asked for ${title} in this moment: its approvers have to answer`,
+    `${who} has asked for ${title} already: its approvers have to answer`,
   );
 }

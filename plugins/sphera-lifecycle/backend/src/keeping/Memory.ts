@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Mutex } from 'async-mutex';
 import type { KeptApproval } from '../path/KeptApproval';
 import type { KeptLifecycle } from '../path/KeptLifecycle';
@@ -37,14 +38,16 @@ export class Memory {
     return new Map([...all].filter(([, approval]) => approval.life === life));
   }
 
-  /** Reads all anew. */
-  async readAll(): Promise<void> {
+  /** Reads all anew. @returns the services of which something is new */
+  async readAll(): Promise<string[]> {
     const { lifecycles, approvals } = this.stores;
-    await this.#reading.runExclusive(async () => {
+    return this.#reading.runExclusive(async () => {
       const kept = await lifecycles.all();
       const asked = await approvals.all();
+      const before = [this.#lifecycles, this.#approvals];
       this.#lifecycles = new Map(kept.map(one => [one.service, one]));
       this.#approvals = latestByService(asked);
+      return differing(before, [this.#lifecycles, this.#approvals]);
     });
   }
 
@@ -72,4 +75,17 @@ function latestByService(
     byService.set(service, ofService.set(step, approval));
   }
   return byService;
+}
+
+/** Keys of which one of the maps holds something else than before. */
+function differing(
+  before: ReadonlyArray<ReadonlyMap<string, unknown>>,
+  now: ReadonlyArray<ReadonlyMap<string, unknown>>,
+): string[] {
+  const keys = new Set([...before, ...now].flatMap(map => [...map.keys()]));
+  return [...keys].filter(key =>
+    now.some(
+      (map, at) => !isDeepStrictEqual(map.get(key), before[at].get(key)),
+    ),
+  );
 }

@@ -39,8 +39,11 @@ export class Progress {
   /** Takes in what is in the database: of these services, or of all. */
   async read(services?: readonly string[]): Promise<void> {
     const { memory, standings } = this.parts;
-    if (!services || services.length > READ_ONE_BY_ONE) await memory.readAll();
-    else for (const service of services) await memory.read(service);
+    if (!services || services.length > READ_ONE_BY_ONE) {
+      standings.forget(await memory.readAll());
+      return;
+    }
+    for (const service of services) await memory.read(service);
     standings.forget(services);
   }
 

@@ -9,6 +9,7 @@ import type { Sight } from '../path/Sight';
 import { toLifecycle, toStanding } from '../path/toAnswer';
 import type { LifecyclePath } from '../settings/LifecyclePath';
 import type { Memory } from './Memory';
+import type { Names } from './Names';
 
 interface Known {
   service: ServiceEntry;
@@ -25,18 +26,20 @@ export class Standings {
       path: LifecyclePath;
       facts: KnownFacts;
       memory: Memory;
+      names: Pick<Names, 'of'>;
       clock: Pick<Clock, 'now'>;
     },
   ) {}
 
   sightOf(service: Pick<ServiceEntry, 'ref' | 'type'>): Sight {
-    const { path, facts, memory } = this.parts;
+    const { path, facts, memory, names } = this.parts;
     return {
       path,
       descriptions: facts.descriptions,
       service,
       facts: facts.of(service.ref),
       approvals: memory.approvals(service.ref),
+      nameOf: names.of,
     };
   }
 

@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '@sphera/plugin-operations-common';
 import type { listLifecycles, Standing } from '@sphera/plugin-lifecycle-common';
 import {
+  byText,
   type OperationCall,
   pageOfList,
   type ServiceEntry,
@@ -21,17 +22,19 @@ export async function list(
   parts: ActingParts,
   call: OperationCall<typeof listLifecycles>,
 ): Promise<OutputOf<typeof listLifecycles>> {
-  const { path, directory, standings } = parts;
+  const { path, directory, standings, names } = parts;
   const { input } = call;
   const stages = [...path.way, ...(path.end ? [path.end] : [])];
   checkStage(stages, input.stage);
   const canAnswer = input.answerable ? await answering(parts, call) : undefined;
   const services = await directory.list();
-  const rows = services
-    .filter(service => isAbout(input, service))
-    .filter(service => canAnswer?.(standings.judgementOf(service)) ?? true)
-    .map(service => ({ service, standing: standings.standingOf(service) }))
-    .filter(({ standing }) => isSo(input, standing));
+  const rows = await names.naming(() =>
+    services
+      .filter(service => isAbout(input, service))
+      .filter(service => canAnswer?.(standings.judgementOf(service)) ?? true)
+      .map(service => ({ service, standing: standings.standingOf(service) }))
+      .filter(({ standing }) => isSo(input, standing)),
+  );
   const shown = rows
     .filter(({ standing }) => !input.stage || standing.stage === input.stage)
     .sort(stuckFirst);
@@ -77,25 +80,25 @@ function isSo({ stuck, asked }: Question, standing: Standing) {
 
 /** Whether the caller may answer something that is asked. */
 async function answering(
-  { userInfo }: ActingParts,
+  { approvers }: ActingParts,
   { actor, credentials }: OperationCall<typeof listLifecycles>,
 ): Promise<(judgement: Judgement) => boolean> {
   if (actor.kind !== 'user') {
     throw new FieldError('answerable', 'is for people: no program answers');
   }
-  const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
+  const own = await approvers.standingFor(credentials);
   return ({ asked }) =>
     asked.some(
       ({ approval }) =>
         approval?.asked?.by !== actor.ref &&
-        approval?.approvers.some(ref => ownershipEntityRefs.includes(ref)),
+        approval?.approvers.some(ref => own.has(ref)),
     );
 }
 
 function stuckFirst(one: Row, other: Row): number {
   return (
     Number(other.standing.isStuck) - Number(one.standing.isStuck) ||
-    one.service.title.localeCompare(other.service.title) ||
-    one.service.ref.localeCompare(other.service.ref)
+    byText(one.service.title, other.service.title) ||
+    byText(one.service.ref, other.service.ref)
   );
 }

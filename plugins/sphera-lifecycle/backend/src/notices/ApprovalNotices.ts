@@ -23,22 +23,23 @@ export class ApprovalNotices {
   ) {}
 
   /** Does not wait: it is asked for, whether or not the approvers can be told. */
-  asked(service: ServiceEntry, step: Step, { by, comment }: Said): void {
-    this.#tell(service, step, async () => {
-      const { title } = await this.parts.titles.person(by);
-      return {
-        recipients: {
-          type: 'entity',
-          entityRef: step.approval!.approvers,
-          excludeEntityRef: by,
-        },
-        payload: {
-          title: `${service.title}: ${step.title} waits for your answer`,
-          description: `${title}: ${comment}`,
-          severity: 'high',
-        },
-      };
-    });
+  asked(service: ServiceEntry, step: Step, asked: Said): void {
+    this.#tellApprovers(service, step, asked, 'waits for your answer');
+  }
+
+  /** The same, some days later. */
+  reminded(
+    service: ServiceEntry,
+    step: Step,
+    { asked }: Pick<KeptApproval, 'asked'>,
+  ): void {
+    const day = new Date(asked.at).toISOString().slice(0, 10);
+    this.#tellApprovers(
+      service,
+      step,
+      asked,
+      `waits for your answer since ${day}`,
+    );
   }
 
   /** Does not wait, either. A program that asked is not told. */
@@ -56,6 +57,29 @@ export class ApprovalNotices {
           title: `${service.title}: ${step.title} was ${answer.verdict}`,
           description: `${title}: ${answer.comment}`,
           severity: 'normal',
+        },
+      };
+    });
+  }
+
+  #tellApprovers(
+    service: ServiceEntry,
+    step: Step,
+    { by, comment }: Said,
+    waits: string,
+  ): void {
+    this.#tell(service, step, async () => {
+      const { title } = await this.parts.titles.person(by);
+      return {
+        recipients: {
+          type: 'entity',
+          entityRef: step.approval!.approvers,
+          excludeEntityRef: by,
+        },
+        payload: {
+          title: `${service.title}: ${step.title} ${waits}`,
+          description: `${title}: ${comment}`,
+          severity: 'high',
         },
       };
     });

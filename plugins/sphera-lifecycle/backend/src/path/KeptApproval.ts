@@ -8,6 +8,8 @@ export interface KeptApproval {
   /** Name of the step. */
   step: string;
   asked: Said;
+  /** When the approvers were last reminded of it; absent: not so far. */
+  remindedAt?: number;
   answer?: Said & { verdict: Verdict };
 }
 

@@ -14,6 +14,8 @@ export interface Sight {
   facts: ReadonlyMap<string, Fact>;
   /** The latest of each step, by the name of the step. */
   approvals: ReadonlyMap<string, KeptApproval>;
+  /** What a person or a group is called, by entity ref. */
+  nameOf: (ref: string) => string;
 }
 
 /** The same, and how far it has come. */

@@ -18,7 +18,7 @@ describe('a step that people approve', () => {
     const walker = begun().ask('review');
     expect(walker.step('review')).toMatchObject({
       state: 'asked',
-      waitsFor: ['Waits for an answer of platform'],
+      waitsFor: ['Waits for an answer of Platform Engineering'],
       action: undefined,
       approval: {
         state: 'asked',
@@ -48,7 +48,7 @@ describe('a step that people approve', () => {
     expect(walker.stage).toBe('design');
     expect(walker.step('review')).toMatchObject({
       state: 'rejected',
-      waitsFor: ['noor said no: too big'],
+      waitsFor: ['Noor Haddad said no: too big'],
       action: { kind: 'request-approval', title: 'Request approval again' },
     });
     expect(walker.ask('review').states.review).toBe('asked');

@@ -30,10 +30,10 @@ export function waitsFor(
         .filter(fact => fact.state !== 'holds')
         .map(fact => fact.sentence);
     case 'asked':
-      return [`Waits for an answer of ${approversIn(step)}`];
+      return [`Waits for an answer of ${approversIn(step, sight)}`];
     case 'rejected': {
       const { by, comment } = sight.approvals.get(step.name)!.answer!;
-      return [`${nameIn(by)} said no: ${comment}`];
+      return [`${sight.nameOf(by)} said no: ${comment}`];
     }
     default:
       return [];
@@ -75,11 +75,6 @@ function named(titles: readonly string[], what: string): string {
   )}`;
 }
 
-function approversIn({ approvers }: StepSetting) {
-  return approvers.map(nameIn).join(' or ');
-}
-
-/** People and groups as sentences name them: pages write their titles beside. */
-function nameIn(ref: string) {
-  return ref.slice(ref.lastIndexOf('/') + 1);
+function approversIn({ approvers }: StepSetting, { nameOf }: SightOnTheWay) {
+  return approvers.map(nameOf).join(' or ');
 }

@@ -177,11 +177,11 @@ describe('what to do next', () => {
     const walker = begun();
     expect(walker.judgement.next).toBe('Request approval: The review');
     expect(walker.ask('review').judgement.next).toBe(
-      'The review: waits for an answer of platform',
+      'The review: waits for an answer of Platform Engineering',
     );
     walker.answer('review', 'rejected', 'no owner named');
     expect(walker.judgement.next).toBe(
-      'The review: noor said no: no owner named',
+      'The review: Noor Haddad said no: no owner named',
     );
   });
 });

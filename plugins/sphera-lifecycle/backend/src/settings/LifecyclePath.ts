@@ -43,4 +43,6 @@ export interface LifecyclePath {
   way: readonly StageSetting[];
   /** Where services retire. */
   end?: StageSetting;
+  /** How long after a request its approvers are reminded, and again, in milliseconds; absent: never. */
+  remindAfter?: number;
 }

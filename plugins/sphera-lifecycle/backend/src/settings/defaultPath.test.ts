@@ -25,7 +25,7 @@ function pathOf(
   options: { policy?: object; facts?: string[] } = {},
 ) {
   const fleet = {
-    environments: names.map(name => ({ name, title: name })),
+    environments: names.map(name => ({ name, title: name.toUpperCase() })),
     regions: [],
     clusters: [],
   };
@@ -63,16 +63,29 @@ describe('the path that sphera comes with', () => {
       ],
       ['production', 'healthy-in:production'],
     ]);
+    expect(path.way[3].steps[0].title).toBe('Deployed in STAGING');
     expect(path.end).toMatchObject({
       name: 'retired',
       enteredWhen: 'retired-declared',
     });
     expect(path.way[8].steps[0].action).toEqual({
       kind: 'promote',
-      title: 'Promote from staging to production',
+      title: 'Promote from STAGING to PRODUCTION',
       from: 'staging',
       to: 'production',
     });
+  });
+
+  it('offers no template that creates what the catalog has already', () => {
+    const actions = pathOf(['staging', 'production']).way.flatMap(({ steps }) =>
+      steps.flatMap(({ action }) => action ?? []),
+    );
+    expect(actions[0]).toEqual({
+      kind: 'page',
+      title: 'See its catalog entry',
+      path: '/catalog/{namespace}/component/{name}',
+    });
+    expect(actions.filter(({ kind }) => kind === 'template')).toEqual([]);
   });
 
   it('knows an environment for development, and the last one before production', () => {

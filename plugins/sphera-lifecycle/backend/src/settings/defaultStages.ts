@@ -1,9 +1,18 @@
-import { type Fleet, isProductionLike } from '@sphera/plugin-fleet-common';
+import {
+  type Fleet,
+  isProductionLike,
+  titleOf,
+} from '@sphera/plugin-fleet-common';
 import type { WrittenStage, WrittenStep } from './settingsSchema';
 
 type Draft = Partial<WrittenStep> & Pick<WrittenStep, 'name' | 'title'>;
 
 const IN_THE_BROWSER = ['microfrontend', 'website'];
+
+const SEE_ENTRY = {
+  title: 'See its catalog entry',
+  page: '/catalog/{namespace}/component/{name}',
+};
 
 /** The path that a portal has whose configuration describes none: in the environments of its fleet. */
 export function defaultStages(
@@ -16,6 +25,7 @@ export function defaultStages(
   const development = before.find(name => /dev/i.test(name)) ?? first;
   const staging = before[before.length - 1];
   const production = names.filter(isProductionLike).pop();
+  const titled = (name?: string) => name && titleOf(environments, name);
   const page = (tab: string) => `/catalog/{namespace}/component/{name}/${tab}`;
   return [
     stage('design-review', 'Design review', [
@@ -32,10 +42,7 @@ export function defaultStages(
         name: 'repository',
         title: 'Repository',
         facts: ['repository-exists'],
-        action: {
-          title: 'Create it from the template',
-          template: 'template:default/microservice',
-        },
+        action: SEE_ENTRY,
       },
     ]),
     stage('ci', 'CI', [
@@ -53,7 +60,7 @@ export function defaultStages(
     stage('development', 'Development', [
       {
         name: 'runs',
-        title: `Deployed in ${development}`,
+        title: `Deployed in ${titled(development)}`,
         facts: of(development, 'deployed-in'),
         action: { title: 'See its deployments', page: page('deployments') },
       },
@@ -61,7 +68,7 @@ export function defaultStages(
     stage('secrets', 'Secrets', [
       {
         name: 'secrets',
-        title: `Secrets of ${first}`,
+        title: `Secrets of ${titled(first)}`,
         facts: of(first, 'secrets-complete'),
         optionalFor: IN_THE_BROWSER,
         action: { title: 'Add the missing secrets', page: page('secrets') },
@@ -71,14 +78,17 @@ export function defaultStages(
       {
         name: 'resources',
         title: 'Resources',
+        description:
+          'What it depends on is in the catalog, so that everybody finds whom a change concerns',
         facts: ['resources-known'],
         optionalFor: IN_THE_BROWSER,
+        action: SEE_ENTRY,
       },
     ]),
     stage('staging', 'Staging', [
       {
         name: 'healthy',
-        title: `Healthy in ${staging}`,
+        title: `Healthy in ${titled(staging)}`,
         facts: of(staging, 'healthy-in'),
         action: { title: 'See its deployments', page: page('deployments') },
       },
@@ -88,11 +98,13 @@ export function defaultStages(
         name: 'ownership',
         title: 'Owners and links',
         facts: ['owner-set', 'links-set'],
+        action: SEE_ENTRY,
       },
       {
         name: 'documentation',
         title: 'Documentation',
         facts: ['docs-exist'],
+        action: SEE_ENTRY,
       },
       {
         name: 'resilience',
@@ -110,12 +122,14 @@ export function defaultStages(
     stage('production', 'Production', [
       {
         name: 'running',
-        title: `Healthy in ${production}`,
+        title: `Healthy in ${titled(production)}`,
         facts: of(production, 'healthy-in'),
         action:
           staging && production
             ? {
-                title: `Promote from ${staging} to ${production}`,
+                title: `Promote from ${titled(staging)} to ${titled(
+                  production,
+                )}`,
                 promote: { from: staging, to: production },
               }
             : undefined,

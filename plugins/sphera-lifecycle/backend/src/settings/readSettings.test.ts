@@ -41,10 +41,12 @@ describe('a path that the configuration describes', () => {
     expect(
       read({
         stuckAfter: 'P3D',
+        remindAfter: 'P1D',
         ...stages({ ...fact, optionalFor: ['website'], action }),
       }),
     ).toEqual({
       end: undefined,
+      remindAfter: DAY,
       way: [
         {
           name: 'one',
@@ -69,6 +71,12 @@ describe('a path that the configuration describes', () => {
         },
       ],
     });
+  });
+
+  it('reminds approvers after two days, or never', () => {
+    expect(read(stages(fact)).remindAfter).toBe(2 * DAY);
+    const never = { remindAfter: 'PT0S', ...stages(fact) };
+    expect(read(never).remindAfter).toBeUndefined();
   });
 
   it('gives a stage a time of its own', () => {

@@ -26,7 +26,7 @@ export function readSettings(
   config: Config,
   { fleet, known }: { fleet: Fleet; known: ReadonlySet<string> },
 ): LifecyclePath {
-  const { stages, stuckAfter } = checkedSettings(config, {
+  const { stages, stuckAfter, remindAfter } = checkedSettings(config, {
     root: 'sphera.lifecycle',
     complaint: 'The settings of the life cycle are wrong',
     schema: settingsSchema,
@@ -38,6 +38,7 @@ export function readSettings(
   return {
     way: all.filter(({ enteredWhen }) => enteredWhen === undefined),
     end: all.find(({ enteredWhen }) => enteredWhen !== undefined),
+    remindAfter: remindAfter || undefined,
   };
 }
 

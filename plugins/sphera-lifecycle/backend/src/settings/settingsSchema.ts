@@ -2,6 +2,7 @@ import { durationSetting } from '@sphera/plugin-fleet-node';
 import { z } from 'zod/v3';
 
 const STUCK_AFTER = 'P14D';
+const REMIND_AFTER = 'P2D';
 const FACT = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(:[a-z0-9]([a-z0-9-]*[a-z0-9])?)?$/;
 
 const text = z
@@ -87,6 +88,7 @@ const stage = z
 export const settingsSchema = z
   .object({
     stuckAfter: durationSetting.default(STUCK_AFTER),
+    remindAfter: durationSetting.default(REMIND_AFTER),
     stages: z.array(stage).min(1, 'must have at least one stage').optional(),
   })
   .strict();

@@ -39,6 +39,19 @@ export class KnexApprovalStore implements ApprovalStore {
     return written === 1;
   }
 
+  async remind(
+    { id, remindedAt }: Pick<KeptApproval, 'id' | 'remindedAt'>,
+    at: number,
+  ): Promise<boolean> {
+    const reminded_at = remindedAt ?? null;
+    const written = await inStorage('note the reminder', async () =>
+      this.#rows()
+        .where({ id, verdict: null, reminded_at })
+        .update({ reminded_at: at }),
+    );
+    return written === 1;
+  }
+
   #rows() {
     return this.knex<ApprovalRow>('approvals');
   }

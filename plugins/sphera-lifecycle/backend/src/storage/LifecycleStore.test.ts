@@ -129,6 +129,19 @@ describe.each(databases.eachSupportedId())('approvals kept in %s', id => {
     }
   });
 
+  it('are reminded of once at a time, and until they are answered', async () => {
+    await store.ask(approval('a'));
+    const [one] = await store.all();
+    const both = await Promise.all([1, 2].map(() => store.remind(one, NOON)));
+    expect(both.sort()).toEqual([false, true]);
+    const [again] = await store.all();
+    expect(again.remindedAt).toBe(NOON);
+    expect(await store.remind(again, NOON + 1)).toBe(true);
+    await store.answer('a', no);
+    const [answered] = await store.all();
+    expect(await store.remind(answered, NOON + 2)).toBe(false);
+  });
+
   it('are answered once', async () => {
     await store.ask(approval('a'));
     const answers = await Promise.all(

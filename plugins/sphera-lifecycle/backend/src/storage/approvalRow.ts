@@ -16,6 +16,7 @@ export interface ApprovalRow {
   answered_by: string | null;
   answered_at: Moment | null;
   answered_comment: string | null;
+  reminded_at: Moment | null;
 }
 
 /** The row of one that is asked for. */
@@ -38,6 +39,7 @@ export const newRow = ({
   answered_by: null,
   answered_at: null,
   answered_comment: null,
+  reminded_at: null,
 });
 
 /** The approval of a row. */
@@ -51,6 +53,7 @@ export const toApproval = (row: ApprovalRow): KeptApproval => ({
     at: Number(row.asked_at),
     comment: row.asked_comment,
   },
+  remindedAt: row.reminded_at === null ? undefined : Number(row.reminded_at),
   answer: row.verdict
     ? {
         verdict: row.verdict,

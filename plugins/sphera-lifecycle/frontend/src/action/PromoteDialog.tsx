@@ -37,7 +37,9 @@ export function PromoteDialog(props: {
             <Promoted promotion={promotion} />
           </DialogBody>
           <DialogFooter>
-            <Button size="medium" slot="close">
+            {/* The button that had the focus is gone with the form. */}
+            {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
+            <Button size="medium" slot="close" autoFocus>
               Close
             </Button>
           </DialogFooter>

@@ -15,6 +15,9 @@ import { EvidenceLink } from '../stages/EvidenceLink';
 const inOne = (sentences: readonly string[]) =>
   sentences.map(asSentence).join(' ');
 
+const changeOf = (from: string | undefined, to: string) =>
+  from ? `${from} → ${to}` : `new, with ${to}`;
+
 /** What a promotion would do: obstacles first, then each file, then who follows. */
 export function PromotionPlanView({ plan }: { plan: PromotionPlan }) {
   const { obstacles, warnings, files, clusters, way, locks } = plan;
@@ -70,14 +73,10 @@ function FileOfPlan({ file }: { file: PromotedFile }) {
       <Text as="p">
         {url ? <EvidenceLink link={{ title: path, url }} /> : path}
         {` in ${repository}: `}
-        {from ? `${from} → ${to}` : `new, with ${to}`}
+        {diff ? changeOf(from, to) : `has ${to} already`}
         {source && `, from ${source} of the service’s own repository`}
       </Text>
-      {diff ? (
-        <Diff path={path} diff={diff} />
-      ) : (
-        <Text color="secondary">It says {to} already.</Text>
-      )}
+      {diff && <Diff path={path} diff={diff} />}
     </div>
   );
 }

@@ -103,6 +103,23 @@ describe('promoting', () => {
       plan: 'plan-1',
       reason: 'ran well',
     });
+    // There are two: the cross at the top, and the button where one has just been.
+    expect(
+      dialog.getAllByRole('button', { name: 'Close' }).at(-1),
+    ).toHaveFocus();
+  });
+
+  it('says of a file that has the version already that nothing changes in it', async () => {
+    const lifecycles = new LifecyclesOfTest();
+    const [file] = promotionPlan().files;
+    lifecycles.plan = promotionPlan({
+      files: [file, { ...file, path: 'us.yaml', from: '1.4.0', diff: '' }],
+    });
+    const dialog = await openDialog(lifecycles);
+    expect((await dialog.findByText(/us.yaml/)).textContent).toBe(
+      'us.yaml in deployments: has 1.4.0 already',
+    );
+    expect(dialog.getByText('1 file')).toBeVisible();
   });
 
   it('leads to the pull request where the branch takes nothing else', async () => {

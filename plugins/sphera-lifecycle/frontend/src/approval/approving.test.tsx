@@ -5,7 +5,7 @@ import {
   requestApproval,
   type Step,
 } from '@sphera/plugin-lifecycle-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   approvalStep,
@@ -49,7 +49,7 @@ describe('an approval', () => {
     );
     await userEvent.click(within(dialog).getByRole('button', { name: 'Ask' }));
     expect(await screen.findByText(/^Waits for/)).toBeVisible();
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(lifecycles.lastAsked(requestApproval)).toEqual({
       service: 'component:default/quotes',
       step: 'go',
@@ -88,11 +88,13 @@ describe('an approval', () => {
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Approve' }),
     );
-    await screen.findByText('All dashboards are there');
-    expect(lifecycles.lastAsked(approveStep)).toMatchObject({
-      step: 'go',
-      comment: 'Looks good',
-    });
+    await waitFor(() =>
+      expect(lifecycles.lastAsked(approveStep)).toMatchObject({
+        step: 'go',
+        comment: 'Looks good',
+      }),
+    );
+    expect(await screen.findByText('All dashboards are there')).toBeVisible();
   });
 
   it('is refused by an approver, who says what is missing', async () => {
@@ -106,10 +108,12 @@ describe('an approval', () => {
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Reject' }),
     );
-    await screen.findByText('All dashboards are there');
-    expect(lifecycles.lastAsked(rejectStep)).toMatchObject({
-      comment: 'No runbook',
-    });
+    await waitFor(() =>
+      expect(lifecycles.lastAsked(rejectStep)).toMatchObject({
+        comment: 'No runbook',
+      }),
+    );
+    expect(await screen.findByText('All dashboards are there')).toBeVisible();
   });
 
   it('stays in its dialog with the reason where the backend says no', async () => {
@@ -146,6 +150,12 @@ describe('an approval', () => {
     expect(approve).toBeDisabled();
     expect(approve).toHaveAccessibleDescription(words);
     expect(await button('Reject: It may go to production')).toBeDisabled();
+  });
+
+  it('is open to whoever is in a group within an approving one', async () => {
+    const step = askedStep(noor);
+    open({ ...step, approval: { ...step.approval!, isYours: true } });
+    expect(await button('Approve: It may go to production')).toBeEnabled();
   });
 
   it('shows what was said no to, and can be asked for again', async () => {

@@ -5,7 +5,7 @@ const lower = (ref: string) => ref.toLocaleLowerCase('en-US');
 
 /** Why somebody may not answer a request, in a sentence; nothing where they may, or it is not known yet. */
 export function whyNot(
-  { approvers, asked }: NonNullable<Step['approval']>,
+  { approvers, asked, isYours }: NonNullable<Step['approval']>,
   caller: Caller | undefined,
 ): string | undefined {
   if (!caller) return undefined;
@@ -13,7 +13,8 @@ export function whyNot(
   if (asked && lower(asked.by) === lower(caller.ref)) {
     return 'You asked for it yourself, so that somebody else has to answer.';
   }
-  return approvers.some(ref => mine.includes(lower(ref)))
+  // The portal knows of groups within groups.
+  return isYours ?? approvers.some(ref => mine.includes(lower(ref)))
     ? undefined
     : 'You are none of its approvers.';
 }

@@ -1,5 +1,5 @@
 import { listLifecycles } from '@sphera/plugin-lifecycle-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { standing } from '../__testUtils__/answers';
 import { LifecyclesOfTest } from '../__testUtils__/LifecyclesOfTest';
@@ -72,8 +72,8 @@ describe('the board of all services', () => {
     open();
     await cardsIn('Staging');
     await press('Stuck');
+    await waitFor(async () => expect(await cardsIn('Staging')).toHaveLength(1));
     expect(await screen.findByText('1 service')).toBeVisible();
-    expect(await cardsIn('Staging')).toHaveLength(1);
     expect(screen.getByLabelText('Address')).toHaveTextContent(
       '/life-cycles?stuck=true',
     );
@@ -85,10 +85,12 @@ describe('the board of all services', () => {
     const { lifecycles } = open();
     await cardsIn('Staging');
     await press('Waits for my approval');
+    await waitFor(() =>
+      expect(lifecycles.lastAsked(listLifecycles)).toMatchObject({
+        answerable: true,
+      }),
+    );
     expect(await screen.findByText('1 service')).toBeVisible();
-    expect(lifecycles.lastAsked(listLifecycles)).toMatchObject({
-      answerable: true,
-    });
   });
 
   it('is narrowed by an address, to a team and a type', async () => {

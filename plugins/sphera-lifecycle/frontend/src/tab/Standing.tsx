@@ -1,6 +1,7 @@
 import { Box, Text } from '@backstage/ui';
 import type { Lifecycle } from '@sphera/plugin-lifecycle-common';
 import { Actor, asSentence, TimeAgo } from '@sphera/plugin-operations-react';
+import { useId } from 'react';
 import { StandingMarks } from '../parts/StandingMarks';
 import { LookAgain } from './LookAgain';
 import styles from './tab.module.css';
@@ -8,12 +9,21 @@ import styles from './tab.module.css';
 /** Which stage, since when, and what to do next. */
 export function Standing({ lifecycle }: { lifecycle: Lifecycle }) {
   const { service, since, next, isComplete } = lifecycle;
+  const id = useId();
   return (
-    <Box as="section" bg="neutral" className={styles.standing}>
+    <Box
+      as="section"
+      bg="neutral"
+      className={styles.standing}
+      aria-labelledby={id}
+    >
       <div className={styles.where}>
-        <Text as="h2" variant="title-small" weight="bold">
-          {stageTitle(lifecycle)}
-        </Text>
+        {/* Whoever does not see the page hears that the service has moved on. */}
+        <div aria-live="polite">
+          <Text as="h2" id={id} variant="title-small" weight="bold">
+            {stageTitle(lifecycle)}
+          </Text>
+        </div>
         <StandingMarks standing={lifecycle} />
         <div className={styles.again}>
           <LookAgain service={service} />

@@ -1,6 +1,5 @@
 import {
   BackendFeature,
-  coreServices,
   createServiceFactory,
   ExtensionPoint,
 } from '@backstage/backend-plugin-api';
@@ -15,7 +14,7 @@ import {
   notificationService,
   type NotificationSendOptions,
 } from '@backstage/plugin-notifications-node';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { peopleOf, signalsTo } from '@sphera/plugin-operations-node/testUtils';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { locksPlugin } from '../plugin';
@@ -79,32 +78,13 @@ export async function startLocks(
           service('search', TEAMS[SAM]),
         ],
       }),
-      createServiceFactory({
-        service: signalsServiceRef,
-        deps: {},
-        factory: () => ({
-          publish: async ({ message }) => void signals.push(message as object),
-        }),
-      }),
+      signalsTo(signals),
       createServiceFactory({
         service: notificationService,
         deps: {},
         factory: () => ({ send: options.notify ?? (async () => {}) }),
       }),
-      createServiceFactory({
-        service: coreServices.userInfo,
-        deps: { auth: coreServices.auth },
-        factory: ({ auth }) => ({
-          async getUserInfo(credentials) {
-            if (!auth.isPrincipal(credentials, 'user')) {
-              throw new Error('Only people have user info');
-            }
-            const { userEntityRef } = credentials.principal;
-            const ownershipEntityRefs = [userEntityRef, TEAMS[userEntityRef]];
-            return { userEntityRef, ownershipEntityRefs };
-          },
-        }),
-      }),
+      peopleOf(TEAMS),
       ...(options.database
         ? [mockServices.database.factory({ knex: options.database })]
         : []),

@@ -1,27 +1,7 @@
-import type { Response } from 'supertest';
 import type { Hold, HoldWithPullRequests } from '@sphera/plugin-merges-common';
 import type { Caller } from './startPortal';
 
-/** What somebody is answered; fails where it is a refusal. */
-export async function answered(
-  caller: Caller,
-  operation: string,
-  input: object = {},
-): Promise<any> {
-  const { body, status } = await caller.ask(operation, input);
-  expect({ status, error: body.error }).toEqual({ status: 200 });
-  return body;
-}
-
-/** The sentence of a refusal. */
-export async function refused(
-  call: PromiseLike<Response>,
-  wanted: number,
-): Promise<string> {
-  const { status, body } = await call;
-  expect({ status, body }).toMatchObject({ status: wanted });
-  return body.error.message;
-}
+export { answered, refused } from '@sphera/plugin-operations-node/testUtils';
 
 /** Asks until an answer is as wanted; the time of the test is the patience. */
 export async function until<T>(

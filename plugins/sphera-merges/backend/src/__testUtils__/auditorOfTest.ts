@@ -6,11 +6,13 @@ import {
 /** Keeps what the audit log is told. */
 export function auditorOfTest() {
   const events: Array<{ operation: string; meta: any; outcome?: string }> = [];
+  let unwritable: string | undefined;
   const feature = createServiceFactory({
     service: coreServices.auditor,
     deps: {},
     factory: () => ({
       async createEvent({ eventId, meta }) {
+        if (eventId === unwritable) throw new Error('the record is away');
         const event: (typeof events)[number] = { operation: eventId, meta };
         events.push(event);
         return {
@@ -22,6 +24,10 @@ export function auditorOfTest() {
   });
   return {
     feature,
+    /** From now on nothing is taken of an operation; `undefined`: everything again. */
+    refuse(operation: string | undefined) {
+      unwritable = operation;
+    },
     /** Of the calls of an operation that succeeded, who is said to be behind each, and what it was about. */
     succeeded: (operation: string): any[] =>
       events

@@ -1,19 +1,15 @@
 import {
   gitAsNeighbour,
   type GitHubFault,
+  type GitHubOptions,
   GitHubStandIn,
   GitServer,
   HostedRepositories,
   startNeighbours,
 } from '@sphera/dev-fleet';
+import { ORGANIZATION, TOKENS } from './accounts';
 
-export const ORGANIZATION = 'kestrel-parcels';
-/** None of them may ever be read anywhere. */
-export const TOKENS: Record<string, string> = {
-  'sphera-portal': 'portal-on-github-of-a-test-Qm7tRb2n',
-  'dana-okafor': 'dana-on-github-of-a-test-Zk5vXw9q',
-  'noor-haddad': 'noor-on-github-of-a-test-Hw8cTp3s',
-};
+export { ORGANIZATION, TOKENS };
 
 /** GitHub, with an organisation, and what people do there. */
 export type GitHubOfTest = Awaited<ReturnType<typeof startGitHub>>;
@@ -21,7 +17,7 @@ export type GitHubOfTest = Awaited<ReturnType<typeof startGitHub>>;
 /** @param repositories - with one commit on `main` each */
 export async function startGitHub(
   repositories: readonly string[],
-  options: { pointsPerMinute?: number } = {},
+  options: Pick<GitHubOptions, 'apps' | 'pointsPerMinute'> = {},
 ) {
   const hosted = await HostedRepositories.make([]);
   const accounts = Object.entries(TOKENS).map(([login, token]) => ({

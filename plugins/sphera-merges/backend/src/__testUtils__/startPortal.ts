@@ -3,50 +3,51 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import eventsPlugin from '@backstage/plugin-events-backend';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { notificationService } from '@backstage/plugin-notifications-node';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import type { JsonObject } from '@backstage/types';
-import { isAskedByQuery } from '@sphera/plugin-operations-common';
 import { locksOperations } from '@sphera/plugin-locks-common';
 import { mergesOperations } from '@sphera/plugin-merges-common';
 // A freeze is a lock, and GitHub tells through events: that all of it works together is what is tested.
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import locksPlugin from '@sphera/plugin-locks-backend';
+import {
+  callersFor,
+  oneBusForAllPlugins,
+  peopleOf,
+  signalsTo,
+} from '@sphera/plugin-operations-node/testUtils';
 import type { Knex } from 'knex';
-import request from 'supertest';
 import { mergesPlugin } from '../plugin';
 import { eventsFromGitHub } from './eventsFromGitHub';
-import { oneBusForAllPlugins } from './oneBusForAllPlugins';
 import { companyWith, DANA, NOOR, TEAMS } from './people';
-import { type GitHubOfTest, ORGANIZATION, TOKENS } from './startGitHub';
+import { ORGANIZATION, TOKENS } from './accounts';
+import type { GitHubOfTest } from './startGitHub';
+
+export type { Caller } from '@sphera/plugin-operations-node/testUtils';
 
 export const WEBHOOK_SECRET = 'webhooks-of-a-test-Vn4kRz8m';
-
-/** Calls operations over HTTP for somebody. */
-export interface Caller {
-  ask(operation: string, input?: object): request.Test;
-}
 
 /** A portal with locks and merges in front of GitHub. */
 export type Portal = Awaited<ReturnType<typeof startPortal>>;
 
-/** @param merges - in place of parts of `sphera.merges` */
+/** @param merges - in place of parts of `sphera.merges`; @param others - settings of other capabilities, in `sphera` */
 export async function startPortal(options: {
-  gitHub: GitHubOfTest;
+  gitHub: Pick<GitHubOfTest, 'url'>;
   services: readonly string[];
   /** Where GitHub reaches it. */
   url: string;
   databases: { locks: Knex; merges: Knex };
   merges?: object;
   locks?: object;
+  others?: object;
   token?: string;
+  /** In place of one that has these services and the people. */
+  catalog?: BackendFeature;
+  /** In place of the token: what the integration has of an app. */
+  app?: object;
   features?: BackendFeature[];
 }) {
   const { gitHub, services, url, databases } = options;
@@ -59,7 +60,9 @@ export async function startPortal(options: {
         {
           host,
           apiBaseUrl: `${gitHub.url}/api/v3`,
-          token: options.token ?? TOKENS['sphera-portal'],
+          ...(options.app
+            ? { apps: [options.app] }
+            : { token: options.token ?? TOKENS['sphera-portal'] }),
         },
       ],
     },
@@ -68,6 +71,7 @@ export async function startPortal(options: {
     },
     sphera: {
       fleet: { environments: [{ name: 'staging' }, { name: 'production' }] },
+      ...options.others,
       locks: options.locks ?? {},
       merges: {
         host,
@@ -88,7 +92,8 @@ export async function startPortal(options: {
       ...eventsFromGitHub,
       oneBusForAllPlugins(),
       mockServices.rootConfig.factory({ data: data as JsonObject }),
-      catalogServiceMock.factory({ entities: companyWith(services) }),
+      options.catalog ??
+        catalogServiceMock.factory({ entities: companyWith(services) }),
       createServiceFactory({
         service: coreServices.database,
         deps: { plugin: coreServices.pluginMetadata },
@@ -100,48 +105,25 @@ export async function startPortal(options: {
                 : databases.locks,
           }),
       }),
-      createServiceFactory({
-        service: signalsServiceRef,
-        deps: {},
-        factory: () => ({ publish: async () => {} }),
-      }),
+      signalsTo(),
       createServiceFactory({
         service: notificationService,
         deps: {},
         factory: () => ({ send: async () => {} }),
       }),
-      createServiceFactory({
-        service: coreServices.userInfo,
-        deps: { auth: coreServices.auth },
-        factory: ({ auth }) => ({
-          async getUserInfo(credentials) {
-            if (!auth.isPrincipal(credentials, 'user')) {
-              throw new Error('Only people have user info');
-            }
-            const { userEntityRef } = credentials.principal;
-            const ownershipEntityRefs = [userEntityRef, TEAMS[userEntityRef]];
-            return { userEntityRef, ownershipEntityRefs };
-          },
-        }),
-      }),
+      peopleOf(TEAMS),
       ...(options.features ?? []),
     ],
   });
   const { server } = backend;
-  const known = [...mergesOperations, ...locksOperations];
-  const as = (ref: string): Caller => ({
-    ask(name, input = {}) {
-      const operation = known.find(one => one.name === name)!;
-      const path = `/api/${operation.plugin}/v1/${name}`;
-      const call = isAskedByQuery(operation)
-        ? request(server).get(path).query(input)
-        : request(server).post(path).send(input);
-      return call.set('authorization', mockCredentials.user.header(ref));
-    },
-  });
+  const as = callersFor(
+    server,
+    [...mergesOperations, ...locksOperations],
+    'sphera-merges',
+  );
   return {
-    dana: as(DANA),
-    noor: as(NOOR),
+    dana: as.person(DANA),
+    noor: as.person(NOOR),
     server,
     port: server.port(),
     stop: () => backend.stop(),

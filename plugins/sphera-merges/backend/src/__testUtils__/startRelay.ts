@@ -1,10 +1,17 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** An address that GitHub knows a portal by, whichever portal is behind it now; none: nobody answers. */
-export async function startRelay() {
+const never = () => false;
+
+/**
+ * An address that GitHub knows a portal by, whichever portal is behind it now; none: nobody answers.
+ *
+ * @param isHeld - whether a request, like `POST /api/v3/user/repos`, gets nowhere, and no answer either
+ */
+export async function startRelay(isHeld: (request: string) => boolean = never) {
   let port: number | undefined;
   const server = createServer((incoming, outgoing) => {
+    if (isHeld(`${incoming.method} ${incoming.url}`)) return;
     if (port === undefined) {
       outgoing.writeHead(502).end();
       return;

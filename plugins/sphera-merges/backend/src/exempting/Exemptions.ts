@@ -1,10 +1,15 @@
 import { exemptPullRequest } from '@sphera/plugin-merges-common';
 import type { OperationsService } from '@sphera/plugin-operations-node';
-import type { GitHub, OpenPullRequest } from '../adapters/github/GitHub';
+import type {
+  GitHub,
+  OpenPullRequest,
+  Statuses,
+} from '../adapters/github/GitHub';
 import type { MergeSettings } from '../settings/MergeSettings';
 import type { KeptRepository } from '../storage/KeptRepository';
+import type { Stores } from '../storage/openStores';
 import { judge, type Labelled } from '../syncing/judge';
-import { type Statuses, wantedStatuses } from '../syncing/wantedStatuses';
+import { isTold, wantedStatuses } from '../syncing/wantedStatuses';
 import type { People } from './People';
 
 /** Pull requests that may be merged in spite of a freeze, since somebody who may has put the label on. */
@@ -13,6 +18,7 @@ export class Exemptions {
     private readonly parts: {
       settings: MergeSettings;
       github: GitHub;
+      stores: Pick<Stores, 'repositories'>;
       people: People;
       operations: OperationsService;
     },
@@ -20,7 +26,8 @@ export class Exemptions {
     const { operations } = parts;
     operations.handle(exemptPullRequest, async ({ input }) => {
       const { repository, number, head, login } = input;
-      await this.#tell(repository, head, this.#statusesFor(repository, login));
+      const statuses = await this.#statusesFor(repository, login);
+      await this.#tell(repository, head, statuses);
       return { repository, number };
     });
   }
@@ -49,7 +56,7 @@ export class Exemptions {
   /** Lets a pull request through, which is on the audit log in the name of who put the label on. */
   async grant(
     repository: KeptRepository,
-    { number, head }: OpenPullRequest,
+    { number, head }: Pick<OpenPullRequest, 'number' | 'head'>,
     login: string,
   ): Promise<void> {
     const { operations, people } = this.parts;
@@ -63,15 +70,19 @@ export class Exemptions {
     );
   }
 
-  #statusesFor(repository: string, login: string): Statuses {
-    const { settings } = this.parts;
-    const { strategy, context } = settings;
+  async #statusesFor(repository: string, login: string): Promise<Statuses> {
+    const { settings, stores } = this.parts;
+    const { known = {} } = (await stores.repositories.get(repository)) ?? {};
     const verdict = judge(
       { wanted: 'frozen', freezes: [] },
       { by: login, counts: true },
     );
-    const url = settings.pageOf(repository);
-    return wantedStatuses(verdict, { strategy, context, url, has: {} });
+    return wantedStatuses(verdict, {
+      isTold: isTold({ known }, settings),
+      context: settings.context,
+      url: settings.pageOf(repository),
+      has: {},
+    });
   }
 
   async #tell(repository: string, head: string, statuses: Statuses) {

@@ -37,19 +37,25 @@ export async function hearGitHub(
   about: { stores: Stores; settings: Pick<MergeSettings, 'context'> },
 ): Promise<boolean> {
   const payload = (eventPayload ?? {}) as Payload;
-  const { repositories } = about.stores;
+  const { repositories, work } = about.stores;
   const name = text(payload.repository?.full_name).toLowerCase();
   if (!name) return false;
   switch (metadata?.['x-github-event']) {
     case 'pull_request':
       if (!ACTIONS.includes(text(payload.action))) return false;
-      return (await repositories.ask({ names: [name], deep: false })) > 0;
+      return (await work.ask({ names: [name], deep: false })) > 0;
     case 'status':
       if (await isAsItShouldBe(name, payload, about)) return false;
       await about.stores.pullRequests.doubt(name, text(payload.sha));
-      return (await repositories.ask({ names: [name], deep: false })) > 0;
+      return (await work.ask({ names: [name], deep: false })) > 0;
+    case 'merge_group': {
+      if (payload.action !== 'checks_requested') return false;
+      // A queue is found by a comparison; from then on it is looked at each time.
+      const deep = !(await repositories.get(name))?.known.queue;
+      return (await work.ask({ names: [name], deep })) > 0;
+    }
     case 'repository':
-      return (await repositories.ask({ names: [name], deep: true })) > 0;
+      return (await work.ask({ names: [name], deep: true })) > 0;
     default:
       return false;
   }

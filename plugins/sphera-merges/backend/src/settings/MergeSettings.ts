@@ -18,7 +18,7 @@ export interface MergeSettings {
   organizations: string[];
   /** `kestrel-parcels/site`, besides those of services. */
   repositories: string[];
-  /** Never held, in lower case: what the portal itself commits to, say. */
+  /** Never held, in lower case: GitOps repositories, and what else is left out. */
   except: string[];
   /** What the status is called. */
   context: string;

@@ -50,6 +50,34 @@ describe('the settings of merges', () => {
     );
   });
 
+  it('leave GitOps repositories of the host out, unless somebody has named them', () => {
+    const urls = [
+      'https://github.example/kestrel-parcels/Deployments.git',
+      'https://github.com/kestrel-parcels/elsewhere',
+    ];
+    const rollback = {
+      repositories: urls.map((url, nth) => ({ name: `of-${nth}`, url })),
+    };
+    const url = 'git@github.example:kestrel-parcels/manifests.git';
+    const creation = { manifests: { repository: { name: 'manifests', url } } };
+    const exceptOf = (merges: JsonObject) =>
+      read(undefined, {
+        sphera: {
+          merges: { host: 'github.example', ...merges },
+          rollback,
+          creation,
+        },
+      })?.except;
+    expect(exceptOf({ except: ['kestrel-parcels/Site'] })).toEqual([
+      'kestrel-parcels/site',
+      'kestrel-parcels/deployments',
+      'kestrel-parcels/manifests',
+    ]);
+    expect(exceptOf({ repositories: ['Kestrel-Parcels/deployments'] })).toEqual(
+      ['kestrel-parcels/manifests'],
+    );
+  });
+
   it.each<[string, JsonObject, string]>([
     [
       'a strategy',

@@ -5,6 +5,7 @@ import {
   type SettingProblem,
 } from '@sphera/plugin-fleet-node';
 import { FROZEN_CONTEXT } from '../syncing/contexts';
+import { gitOpsRepositories } from './gitOpsRepositories';
 import type { MergeSettings } from './MergeSettings';
 import { settingsSchema, type WrittenSettings } from './settingsSchema';
 
@@ -19,9 +20,8 @@ const INGRESS = '/api/events/http/github';
  */
 export function readSettings(config: Config): MergeSettings | undefined {
   if (!config.getOptional(ROOT)) return undefined;
-  const hosts = ScmIntegrations.fromConfig(config)
-    .github.list()
-    .map(each => each.config);
+  const integrations = ScmIntegrations.fromConfig(config);
+  const hosts = integrations.github.list().map(each => each.config);
   const written = checkedSettings(config, {
     root: ROOT,
     complaint: 'The settings of merges are wrong',
@@ -40,7 +40,7 @@ export function readSettings(config: Config): MergeSettings | undefined {
   const secret = config.getOptionalString(SECRET);
   return {
     ...written,
-    except: written.except.map(name => name.toLowerCase()),
+    except: exceptIn(written, gitOpsRepositories(config, host, integrations)),
     apiBaseUrl: api ?? `https://${host}/api/v3`,
     origin: own && own !== api ? own : `https://${host}`,
     exemption: exemption && {
@@ -59,6 +59,20 @@ export function readSettings(config: Config): MergeSettings | undefined {
     pageOf: repository =>
       `${app}/locks/merges?repository=${encodeURIComponent(repository)}`,
   };
+}
+
+/** GitOps repositories besides, unless somebody has named them: a freeze is no time to refuse a rollback. */
+function exceptIn(
+  { except, repositories }: WrittenSettings,
+  gitOps: readonly string[],
+): string[] {
+  const named = repositories.map(name => name.toLowerCase());
+  return [
+    ...new Set([
+      ...except.map(name => name.toLowerCase()),
+      ...gitOps.filter(name => !named.includes(name)),
+    ]),
+  ];
 }
 
 function contradictions(

@@ -2,9 +2,11 @@ import type {
   CoveringFreeze,
   HoldState,
   Problem,
+  Strategy,
 } from '@sphera/plugin-merges-common';
+import type { Statuses } from '../adapters/github/GitHub';
 
-/** What was seen of a repository at GitHub, so that a freeze need not look first. */
+/** What was seen of a repository at GitHub, or told to it, so that a freeze need not look first. */
 export interface KnownOfRepository {
   defaultBranch?: string;
   /** Id of the portal's own ruleset. */
@@ -13,6 +15,12 @@ export interface KnownOfRepository {
   contexts?: string[];
   /** Whether GitHub refuses a merge without the status. */
   isEnforced?: boolean;
+  /** How it was held, or let go, last. */
+  strategy?: Strategy;
+  /** With the strategy "ruleset": whether rules of somebody else ask for the status all the same. */
+  isRequired?: boolean;
+  /** Commits of its merge queue, and what each was told; absent: it was never seen to have one. */
+  queue?: Record<string, Statuses>;
 }
 
 /** What is wanted of a repository. */
@@ -54,4 +62,6 @@ export interface KeptRepository extends Wish, Outcome {
   seenAt: number;
   /** The switch that is on the record. */
   noted: 'open' | 'frozen';
+  /** It is to be let go of, and forgotten then. */
+  isLeft: boolean;
 }

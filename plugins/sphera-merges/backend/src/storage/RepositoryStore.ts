@@ -1,7 +1,6 @@
 import { among, inStorage } from '@sphera/plugin-operations-node';
-import type { Problem } from '@sphera/plugin-merges-common';
 import type { Knex } from 'knex';
-import type { KeptRepository, Outcome, Wish } from './KeptRepository';
+import type { KeptRepository } from './KeptRepository';
 import {
   outcomeColumns,
   type RepositoryRow,
@@ -9,7 +8,7 @@ import {
   wishColumns,
 } from './repositoryRow';
 
-/** Repositories that the portal looks after: what is wanted, what is so, and what is still to be done. */
+/** The repositories that the portal looks after. What is done with them is in the `WorkStore`. */
 export class RepositoryStore {
   constructor(private readonly knex: Knex) {}
 
@@ -96,131 +95,6 @@ export class RepositoryStore {
         .delete();
       await this.#rows().where({ name }).delete();
     });
-  }
-
-  /**
-   * Wants something else of repositories; those of which it is wanted already are left alone, so that of several
-   * replicas one alone has it done.
-   * @param digest - of the wish
-   */
-  async want(
-    names: readonly string[],
-    wish: Wish & { digest: string },
-    now: number,
-  ): Promise<void> {
-    const { digest, wanted } = wish;
-    const those = () =>
-      this.#rows()
-        .whereIn('name', among(this.knex, names) as string[])
-        .whereNot({ wish: digest });
-    await inStorage('want something of repositories', async () => {
-      await those()
-        .whereNot({ wanted })
-        .update({ state: 'changing', since: now });
-      await those().update({
-        ...wishColumns(wish),
-        wish: digest,
-        asked: this.knex.raw('asked + 1'),
-        retry_at: 0,
-        tries: 0,
-      });
-    });
-  }
-
-  /** Asks for repositories once more; @param names - absent: all of them */
-  async ask({
-    names,
-    deep,
-  }: {
-    names?: readonly string[];
-    deep: boolean;
-  }): Promise<number> {
-    return inStorage('ask for repositories', async () => {
-      const those = this.#rows();
-      if (names)
-        void those.whereIn('name', among(this.knex, names) as string[]);
-      return those.update({
-        // In this order: MySQL takes what was set before, other databases what was there.
-        ...(deep && { asked_deep: this.knex.raw('asked + 1') }),
-        asked: this.knex.raw('asked + 1'),
-      });
-    });
-  }
-
-  /** Those with something to do: of which people wait most, first. */
-  async due(now: number, limit: number): Promise<KeptRepository[]> {
-    const rows = await inStorage('read what is to be done', async () =>
-      this.#rows()
-        .where('asked', '>', this.knex.ref('done'))
-        .where('retry_at', '<=', now)
-        .orderBy([
-          { column: 'state' },
-          { column: 'newest_at', order: 'desc' },
-          { column: 'name' },
-        ])
-        .limit(limit),
-    );
-    return rows.map(toRepository);
-  }
-
-  /** When the next one is due that is not yet; `undefined`: none is. */
-  async nextDue(): Promise<number | undefined> {
-    const [{ next }] = await inStorage('read what is to be done', async () =>
-      this.#rows()
-        .where('asked', '>', this.knex.ref('done'))
-        .min({ next: 'retry_at' }),
-    );
-    return next === null || next === undefined ? undefined : Number(next);
-  }
-
-  /** What was asked for is done. */
-  async finish(name: string, done: number, outcome: Outcome): Promise<void> {
-    await this.#update(name, {
-      ...outcomeColumns(outcome),
-      done,
-      retry_at: 0,
-      tries: 0,
-    });
-  }
-
-  /** It could not be done. @param done - where there is no use in trying again soon */
-  async fail(
-    name: string,
-    failure: {
-      outcome: Outcome;
-      retryAt: number;
-      tries: number;
-      done?: number;
-    },
-  ): Promise<void> {
-    const { outcome, retryAt, tries, done } = failure;
-    await this.#update(name, {
-      ...outcomeColumns(outcome),
-      retry_at: retryAt,
-      tries,
-      ...(done !== undefined && { done }),
-    });
-  }
-
-  /** GitHub wants to be left alone: says so at everything that is to be done. */
-  async pause(until: number, problem: Problem): Promise<void> {
-    await inStorage('pause', async () =>
-      this.#rows()
-        .where('asked', '>', this.knex.ref('done'))
-        .where('retry_at', '<', until)
-        .update({ retry_at: until, problem: JSON.stringify(problem) }),
-    );
-  }
-
-  /** A switch is on the record. */
-  async note(name: string, noted: KeptRepository['noted']): Promise<void> {
-    await this.#update(name, { noted });
-  }
-
-  async #update(name: string, columns: Partial<RepositoryRow>): Promise<void> {
-    await inStorage('write the repository down', async () =>
-      this.#rows().where({ name }).update(columns),
-    );
   }
 
   #rows() {

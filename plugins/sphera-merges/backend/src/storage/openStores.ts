@@ -2,10 +2,12 @@ import {
   type DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { HookStore } from './HookStore';
 import { PullRequestStore } from './PullRequestStore';
 import { RepositoryStore } from './RepositoryStore';
 import { RulesetStore } from './RulesetStore';
 import { Turns } from './Turns';
+import { WorkStore } from './WorkStore';
 
 /** The stores of this plugin, their tables brought up to date. @param holder - this replica */
 export async function openStores(database: DatabaseService, holder: string) {
@@ -20,8 +22,10 @@ export async function openStores(database: DatabaseService, holder: string) {
   }
   return {
     repositories: new RepositoryStore(knex),
+    work: new WorkStore(knex),
     pullRequests: new PullRequestStore(knex),
     rulesets: new RulesetStore(knex),
+    hooks: new HookStore(knex),
     turns: new Turns(knex, holder),
   };
 }

@@ -2,6 +2,9 @@ import type { KeptRepository, Outcome, Wish } from './KeptRepository';
 
 type Stored = number | string;
 
+/** In place of the digest of a wish: the repository is not looked after any more. */
+export const LEFT = 'left';
+
 /** A repository as the table `merge_repositories` holds it. */
 export interface RepositoryRow {
   name: string;
@@ -63,6 +66,7 @@ export const toRepository = (row: RepositoryRow): KeptRepository => ({
   state: row.state,
   since: Number(row.since),
   noted: row.noted,
+  isLeft: row.wish === LEFT,
   problem: row.problem ? JSON.parse(row.problem) : undefined,
   checkedAt: row.checked_at === null ? undefined : Number(row.checked_at),
   open: row.open,

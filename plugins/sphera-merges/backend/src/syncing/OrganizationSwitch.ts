@@ -26,15 +26,26 @@ export class OrganizationSwitch {
     },
   ) {}
 
-  /** @param deep - whether to compare it with GitHub, too. @throws NeighbourError */
-  async bring(organization: string, deep: boolean): Promise<void> {
+  /**
+   * @param deep - whether to compare it with GitHub, too
+   * @param isSwitch - whether something else is wanted, which is on the record; else it stays as it was switched last
+   * @throws NeighbourError
+   */
+  async bring(
+    organization: string,
+    { deep, isSwitch }: { deep: boolean; isSwitch: boolean },
+  ): Promise<void> {
+    if (!deep && !isSwitch) return;
     await this.#mutex.runExclusive(() =>
       this.#inTurn(organization, async () => {
-        const { repositories } = this.parts.stores;
+        const { repositories, rulesets } = this.parts.stores;
         const own = (await repositories.all()).filter(({ name }) =>
           name.startsWith(`${organization}/`),
         );
-        await this.#switch(organization, frozenOf(own), deep);
+        const frozen = isSwitch
+          ? frozenOf(own)
+          : (await rulesets.of(organization))?.frozen ?? [];
+        await this.#switch(organization, frozen, deep);
       }),
     );
   }

@@ -3,10 +3,10 @@ import type { GitHub, OpenPullRequest } from '../adapters/github/GitHub';
 import type { MergeSettings } from '../settings/MergeSettings';
 import type { KeptPullRequest } from '../storage/KeptPullRequest';
 import type { KeptRepository } from '../storage/KeptRepository';
-import { judge } from './judge';
-import { missing, wantedStatuses } from './wantedStatuses';
+import { judge, judgeTogether } from './judge';
+import { isTold, missing, wantedStatuses } from './wantedStatuses';
 
-/** Tells GitHub of one pull request what differs from what it was told, and answers with what it knows then. */
+/** Tells GitHub of the pull requests of one commit what differs from what it was told, and answers with what it knows then. */
 export class PullRequestSync {
   constructor(
     private readonly parts: {
@@ -17,43 +17,70 @@ export class PullRequestSync {
   ) {}
 
   /**
-   * @param kept - what it was told before
-   * @param deep - whether to look what it really has
+   * @param alike - one or more of the same head
+   * @param before - what was told before, by number
+   * @param deep - whether to look what they really have
    * @throws NeighbourError
    */
   async bring(
     repository: KeptRepository,
-    open: OpenPullRequest,
-    { kept, deep }: { kept?: KeptPullRequest; deep: boolean },
-  ): Promise<KeptPullRequest> {
+    alike: readonly OpenPullRequest[],
+    {
+      before,
+      deep,
+    }: { before: ReadonlyMap<number, KeptPullRequest>; deep: boolean },
+  ): Promise<KeptPullRequest[]> {
     const { settings, github, exemptions } = this.parts;
-    const { strategy, context } = settings;
     const { spelled, name } = repository;
-    const isKnown = !deep && kept?.head === open.head;
+    const [{ head, number }] = alike;
+    const isKnown =
+      !deep && alike.every(one => before.get(one.number)?.head === head);
     const has = isKnown
-      ? kept.statuses
-      : Object.fromEntries(await github.statusesOf(spelled, open.head));
-    const labelled = await exemptions.labelled(repository, open);
-    const verdict = judge(repository, labelled);
-    const url = settings.pageOf(name);
-    const wanted = wantedStatuses(verdict, { strategy, context, url, has });
-    const toTell = missing(wanted, has);
-    const { exemptedBy } = verdict;
-    const exemption =
-      exemptedBy && exemptions.keyOf(repository, open, exemptedBy);
-    if (exemptedBy && exemption !== kept?.exemption) {
-      await exemptions.grant(repository, open, exemptedBy);
-    } else {
-      for (const [which, status] of Object.entries(toTell)) {
-        await github.setStatus(spelled, open.head, which, status);
-      }
-    }
+      ? before.get(number)!.statuses
+      : await github.statusesOf(spelled, head);
+    const judged = await Promise.all(
+      alike.map(async open => ({
+        open,
+        number: open.number,
+        verdict: judge(repository, await exemptions.labelled(repository, open)),
+      })),
+    );
+    const verdict = judgeTogether(repository, judged);
+    const wanted = wantedStatuses(verdict, {
+      isTold: isTold(repository, settings),
+      context: settings.context,
+      url: settings.pageOf(name),
+      has,
+    });
     const statuses = Object.fromEntries(
       Object.entries({ ...has, ...wanted }).filter(
         ([which]) => which in wanted,
       ),
     );
-    return { ...shown(repository, open), ...verdict, exemption, statuses };
+    const isExempt = verdict.state === 'exempt';
+    const kept = judged.map(({ open, verdict: { exemptedBy } }) => ({
+      ...shown(repository, open),
+      ...verdict,
+      exemptedBy: isExempt ? exemptedBy : undefined,
+      exemption:
+        isExempt && exemptedBy
+          ? exemptions.keyOf(repository, open, exemptedBy)
+          : undefined,
+      statuses,
+    }));
+    const granted = kept.filter(
+      one =>
+        one.exemption && one.exemption !== before.get(one.number)?.exemption,
+    );
+    for (const one of granted) {
+      await exemptions.grant(repository, one, one.exemptedBy!);
+    }
+    if (granted.length === 0) {
+      for (const [which, status] of Object.entries(missing(wanted, has))) {
+        await github.setStatus(spelled, head, which, status);
+      }
+    }
+    return kept;
   }
 }
 
@@ -61,9 +88,11 @@ export class PullRequestSync {
 export function unsettled(
   repository: KeptRepository,
   open: OpenPullRequest,
+  before: KeptPullRequest | undefined,
 ): KeptPullRequest {
   return {
     ...shown(repository, open),
+    exemption: before?.exemption,
     state: 'changing',
     sentence: 'GitHub is not told yet',
     statuses: {},

@@ -1,8 +1,8 @@
 import {
   type Clock,
+  groupedBy,
   inParts,
   NeighbourError,
-  type OperationsService,
 } from '@sphera/plugin-operations-node';
 import { Semaphore } from 'async-mutex';
 import type { GitHub, OpenPullRequest } from '../adapters/github/GitHub';
@@ -11,11 +11,13 @@ import type { KeptPullRequest } from '../storage/KeptPullRequest';
 import type { KeptRepository, Outcome } from '../storage/KeptRepository';
 import type { Stores } from '../storage/openStores';
 import type { Exemptions } from '../exempting/Exemptions';
-import { holdBranch } from './holdBranch';
-import type { OrganizationSwitch } from './OrganizationSwitch';
+import { isDeep } from './isDeep';
+import type { MergeSwitch } from './MergeSwitch';
+import { problemOf } from './problemOf';
 import { PullRequestSync, unsettled } from './PullRequestSync';
+import { tellQueue } from './tellQueue';
 
-/** How many pull requests are told at once, of all repositories of a replica. GitHub wants no more than a hundred calls at once. */
+/** How many commits are told at once, of all repositories of a replica. GitHub wants no more than a hundred calls at once. */
 const AT_ONCE = 16;
 /** How many are told before what was told is written down. */
 const PART = 64;
@@ -30,9 +32,8 @@ export class RepositorySync {
       settings: MergeSettings;
       github: GitHub;
       stores: Stores;
-      organizations: OrganizationSwitch;
+      mergeSwitch: MergeSwitch;
       exemptions: Exemptions;
-      operations: Pick<OperationsService, 'announce'>;
       clock: Clock;
     },
   ) {
@@ -43,40 +44,57 @@ export class RepositorySync {
    * Goes through it once, from its default branch to its pull requests.
    *
    * @param goOn - whether it is this replica's turn still
-   * @throws NeighbourError
+   * @throws NeighbourError, and ServiceUnavailableError where a switch cannot be put on the record
    */
   async bring(
-    repository: KeptRepository,
+    before: KeptRepository,
     goOn: () => Promise<boolean>,
   ): Promise<Outcome | undefined> {
-    const { github, clock } = this.parts;
-    const { spelled, known } = repository;
-    const deep = repository.askedDeep > repository.done || !known.defaultBranch;
-    const branch =
-      deep || !known.defaultBranch
-        ? (await github.look(spelled)).defaultBranch
-        : known.defaultBranch;
-    const held = await holdBranch(repository, branch, { ...this.parts, deep });
-    const open = await github.pullRequestsTo(spelled, branch);
+    const { mergeSwitch, clock } = this.parts;
+    const deep = isDeep(before);
+    const branch = await this.#branchOf(before);
+    const { known, gap } = await mergeSwitch.bring(before, branch);
+    const repository = { ...before, known };
+    const open = await this.#openOf(repository, branch);
     const told = await this.#tell(repository, open, { deep, goOn });
     if (!told) return undefined;
+    const queue = await tellQueue(repository, branch, { ...this.parts, deep });
     const { kept, problems } = told;
     const now = clock.now();
     const settled =
-      held.known.isEnforced === false ? 'unenforced' : repository.wanted;
+      known.isEnforced === false ? 'unenforced' : repository.wanted;
     const state = problems.length > 0 ? 'failed' : settled;
-    const sentence = [held.gap, ...problems.slice(0, 1)].filter(Boolean)[0];
+    const sentence = gap ?? problems[0];
     return {
       state,
-      since: state === repository.state ? repository.since : now,
-      problem: sentence ? problemOf(repository, sentence, now) : undefined,
+      since: state === before.state ? before.since : now,
+      problem: sentence ? problemOf(before.problem, sentence, now) : undefined,
       checkedAt: now,
       open: open.length,
       held: kept.filter(each => each.state === 'held').length,
       exempt: kept.filter(each => each.state === 'exempt').length,
       newestAt: Math.max(0, ...kept.map(({ updatedAt }) => updatedAt)),
-      known: held.known,
+      known: { ...known, queue },
     };
+  }
+
+  async #branchOf(repository: KeptRepository): Promise<string> {
+    const { spelled, known, tries, isLeft } = repository;
+    // After a failure one looks whether GitHub is there, so that not each attempt goes on the record.
+    const isKnown = isLeft || (!isDeep(repository) && tries === 0);
+    if (isKnown && known.defaultBranch) return known.defaultBranch;
+    return (await this.parts.github.look(spelled)).defaultBranch;
+  }
+
+  async #openOf({ spelled, isLeft }: KeptRepository, branch: string) {
+    try {
+      return await this.parts.github.pullRequestsTo(spelled, branch);
+    } catch (error) {
+      // There is nothing to let go of where it is gone, or none of the portal's any more.
+      const isGone = error instanceof NeighbourError && !error.isPassing;
+      if (isLeft && isGone) return [];
+      throw error;
+    }
   }
 
   async #tell(
@@ -95,15 +113,13 @@ export class RepositorySync {
     );
     const kept: KeptPullRequest[] = [];
     const problems: string[] = [];
-    for (const part of inParts(open, PART)) {
+    const commits = groupedBy(open, ({ head }) => head);
+    for (const part of inParts(commits, PART)) {
       if (!(await goOn())) return undefined;
       const settled = await Promise.allSettled(
-        part.map(one =>
+        part.map(alike =>
           this.#places.runExclusive(() =>
-            this.#pullRequests.bring(repository, one, {
-              kept: before.get(one.number),
-              deep,
-            }),
+            this.#pullRequests.bring(repository, alike, { before, deep }),
           ),
         ),
       );
@@ -111,11 +127,15 @@ export class RepositorySync {
       let passing: unknown;
       settled.forEach((outcome, index) => {
         if (outcome.status === 'fulfilled') {
-          told.push(outcome.value);
+          told.push(...outcome.value);
           return;
         }
         const error: unknown = outcome.reason;
-        told.push(unsettled(repository, part[index]));
+        told.push(
+          ...part[index].map(one =>
+            unsettled(repository, one, before.get(one.number)),
+          ),
+        );
         if (error instanceof NeighbourError && !error.isPassing) {
           problems.push(error.message);
         } else passing ??= error;
@@ -126,17 +146,4 @@ export class RepositorySync {
     }
     return { kept, problems };
   }
-}
-
-/** The same thing again is not new. */
-export function problemOf(
-  { problem }: KeptRepository,
-  sentence: string,
-  now: number,
-) {
-  const since =
-    problem?.sentence === sentence
-      ? problem.since
-      : new Date(now).toISOString();
-  return { sentence, since };
 }

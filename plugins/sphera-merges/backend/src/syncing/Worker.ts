@@ -1,110 +1,140 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { noteMergeSwitch } from '@sphera/plugin-merges-common';
-import {
-  type Clock,
-  growingWait,
-  NeighbourError,
-  type OperationsService,
-} from '@sphera/plugin-operations-node';
-import type { MergeSettings } from '../settings/MergeSettings';
-import type { KeptRepository, Outcome } from '../storage/KeptRepository';
+import { type Clock, growingWait } from '@sphera/plugin-operations-node';
 import type { Stores } from '../storage/openStores';
-import { problemOf, type RepositorySync } from './RepositorySync';
+import type { Pause, RepositoryWork } from './RepositoryWork';
 
-const TURN_MS = 120_000;
 /** How many repositories at once. */
 const AT_ONCE = 6;
-const LONGEST_RETRY_MS = 120_000;
-/** How soon one looks whether another replica has let go of a repository that was asked for meanwhile. */
+/** How soon one looks whether another replica has let go of a repository. */
 const BUSY_MS = 1_000;
 
-/** Does what is asked for, repository by repository; those that another replica is at are left to it. */
+/**
+ * Does what is asked for, repository by repository. One that takes long keeps none of the others waiting, and those
+ * that another replica is at are left to it.
+ */
 export class Worker {
-  #working?: Promise<void>;
-  #again = false;
+  readonly #hands = new Set<Promise<void>>();
+  #working = 0;
+  /** Names. */
+  readonly #underWay = new Set<string>();
+  /** With another replica: by name, what forgets that it is. */
+  readonly #busy = new Map<string, () => void>();
+  #wakes = 0;
   #stopped = false;
   #cancel = () => {};
-  #pausedUntil = 0;
+  #pause?: Pause;
 
   constructor(
     private readonly parts: {
-      settings: Pick<MergeSettings, 'strategy'>;
-      stores: Stores;
-      sync: RepositorySync;
-      operations: OperationsService;
+      stores: Pick<Stores, 'work'>;
+      work: RepositoryWork;
       clock: Clock;
       logger: LoggerService;
     },
-  ) {
-    const { operations } = parts;
-    operations.handle(
-      noteMergeSwitch,
-      async ({ input: { repository, to } }) => {
-        await parts.stores.repositories.note(repository, to);
-        return { repository };
-      },
-    );
-  }
+  ) {}
 
-  /** Looks what is to be done, now, or once more after the round under way. */
+  /** Looks what is to be done, now, however much is under way. */
   wake(): void {
-    this.#again = true;
-    this.#working ??= this.#workWhileAsked().finally(() => {
-      this.#working = undefined;
-    });
+    this.#wakes++;
+    this.#cancel();
+    if (this.#stopped) return;
+    const places = this.#isPaused() ? 1 : AT_ONCE;
+    while (this.#working < places) {
+      this.#working++;
+      const hand = this.#lendAHand().finally(() => {
+        this.#hands.delete(hand);
+      });
+      this.#hands.add(hand);
+    }
   }
 
   /** Ends after what is under way. */
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#cancel();
-    await this.#working;
+    for (const cancel of this.#busy.values()) cancel();
+    await Promise.all(this.#hands);
   }
 
-  async #workWhileAsked() {
-    this.#cancel();
-    while (this.#again && !this.#stopped) {
-      this.#again = false;
+  async #lendAHand() {
+    const { logger, clock } = this.parts;
+    try {
+      await this.#workWhileDue().finally(() => {
+        this.#working--;
+      });
+      // The last one leaves word when there is more to do.
+      if (this.#working === 0) await this.#wakeWhenDue();
+    } catch (error) {
+      logger.warn(`Merges cannot be looked after: ${error}`);
+      this.#wakeIn(growingWait(3, clock.random));
+    }
+  }
+
+  async #workWhileDue() {
+    for (;;) {
+      const wakes = this.#wakes;
+      const found = await this.#next();
+      // There may be more since it was looked for.
+      if (!found && wakes !== this.#wakes) continue;
+      if (!found) return;
+      // Another one of these may have found the same meanwhile.
+      if (this.#underWay.has(found.name)) continue;
+      this.#underWay.add(found.name);
       try {
-        await this.#round();
-      } catch (error) {
-        this.parts.logger.warn(`Merges cannot be looked after: ${error}`);
-        this.#wakeIn(growingWait(3, this.parts.clock.random));
+        const how = await this.parts.work.run(found, () => !this.#stopped);
+        if (how === 'busy') this.#leaveFor(found.name);
+        else if (how !== 'done') await this.#rest(how);
+      } finally {
+        this.#underWay.delete(found.name);
       }
     }
   }
 
-  async #round() {
-    const { stores, clock } = this.parts;
-    const busy = new Set<string>();
-    const underWay = new Set<string>();
-    const next = async () => {
-      const now = clock.now();
-      if (this.#stopped || now < this.#pausedUntil) return undefined;
-      const limit = 1 + busy.size + underWay.size;
-      const due = await stores.repositories.due(now, limit);
-      return due.find(({ name }) => !busy.has(name) && !underWay.has(name));
-    };
-    const work = async () => {
-      for (;;) {
-        const found = await next();
-        // Another one of these may have found the same meanwhile.
-        if (!found) return;
-        if (underWay.has(found.name)) continue;
-        underWay.add(found.name);
-        try {
-          if (!(await this.#inTurn(found))) busy.add(found.name);
-        } finally {
-          underWay.delete(found.name);
-        }
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    if (busy.size > 0) this.#wakeIn(BUSY_MS);
-    const dueAt = await stores.repositories.nextDue();
-    if (dueAt !== undefined && busy.size === 0) {
-      this.#wakeIn(Math.max(dueAt, this.#pausedUntil) - clock.now());
+  async #next() {
+    if (this.#stopped) return undefined;
+    if (this.#isPaused()) {
+      // What is asked for meanwhile waits, too, and says so.
+      await this.#sayPaused();
+      return undefined;
     }
+    const isFree = ({ name }: { name: string }) =>
+      !this.#busy.has(name) && !this.#underWay.has(name);
+    const limit = 1 + this.#busy.size + this.#underWay.size;
+    const due = await this.parts.stores.work.due(this.parts.clock.now(), limit);
+    return due.find(isFree);
+  }
+
+  /** Another replica is at it: it may be free in a while. */
+  #leaveFor(name: string) {
+    if (this.#stopped) return;
+    const cancel = this.parts.clock.after(BUSY_MS, () => {
+      this.#busy.delete(name);
+      this.wake();
+    });
+    this.#busy.set(name, cancel);
+  }
+
+  #isPaused(): boolean {
+    return this.parts.clock.now() < (this.#pause?.until ?? 0);
+  }
+
+  async #rest(pause: Pause) {
+    if (pause.until > (this.#pause?.until ?? 0)) this.#pause = pause;
+    await this.#sayPaused();
+  }
+
+  async #sayPaused() {
+    const { until, problem } = this.#pause!;
+    await this.parts.stores.work.pause(until, problem);
+  }
+
+  async #wakeWhenDue() {
+    const { stores, clock } = this.parts;
+    // One that is busy is due all the time, and looked at by itself.
+    if (this.#stopped || this.#busy.size > 0) return;
+    const dueAt = await stores.work.nextDue();
+    if (dueAt === undefined) return;
+    this.#wakeIn(Math.max(dueAt, this.#pause?.until ?? 0) - clock.now());
   }
 
   #wakeIn(milliseconds: number) {
@@ -112,115 +142,5 @@ export class Worker {
     if (this.#stopped) return;
     const wait = Math.max(milliseconds, 1);
     this.#cancel = this.parts.clock.after(wait, () => this.wake());
-  }
-
-  /** `false`: another replica is at it. */
-  async #inTurn({ name }: KeptRepository): Promise<boolean> {
-    const { stores, clock } = this.parts;
-    const take = () =>
-      stores.turns.take(name, clock.now(), clock.now() + TURN_MS);
-    if (!(await take())) return false;
-    try {
-      // As it is now: another replica may have done it meanwhile.
-      const repository = await stores.repositories.get(name);
-      if (repository && repository.asked > repository.done) {
-        await this.#bring(
-          repository,
-          async () => !this.#stopped && (await take()),
-        );
-      }
-      return true;
-    } finally {
-      await stores.turns.letGo(name);
-    }
-  }
-
-  async #bring(repository: KeptRepository, goOn: () => Promise<boolean>) {
-    const { stores, sync } = this.parts;
-    try {
-      const outcome = await sync.bring(repository, goOn);
-      if (!outcome) return;
-      await stores.repositories.finish(
-        repository.name,
-        repository.asked,
-        outcome,
-      );
-      await this.#note(repository, outcome).catch(error =>
-        // It is so all the same, and goes on the record at the next comparison.
-        this.parts.logger.warn(
-          `A switch of the merges of ${repository.spelled} is not noted yet: ${error}`,
-        ),
-      );
-      await this.#tell(repository);
-    } catch (error) {
-      await this.#fail(repository, error);
-    }
-  }
-
-  async #note(repository: KeptRepository, { state, open }: Outcome) {
-    const { name, services, wanted, noted, freezes } = repository;
-    if (state !== wanted || noted === wanted) return;
-    const { operations, settings } = this.parts;
-    const [freeze] = freezes;
-    await operations.run(
-      noteMergeSwitch,
-      {
-        repository: name,
-        services,
-        to: wanted,
-        strategy: settings.strategy,
-        pullRequests: open,
-        reason: freeze ? freeze.reason : 'No freeze covers it any more',
-      },
-      { actor: freeze?.placedBy ?? 'sphera-merges', door: 'schedule' },
-    );
-  }
-
-  async #fail(repository: KeptRepository, error: unknown) {
-    const { stores, clock, logger } = this.parts;
-    const { name, spelled, asked, tries, wanted, noted } = repository;
-    const now = clock.now();
-    const isNeighbour = error instanceof NeighbourError;
-    if (!isNeighbour) {
-      logger.warn(`Merges of ${spelled} cannot be looked after: ${error}`);
-    }
-    const isPassing = !isNeighbour || error.isPassing;
-    const pause = isNeighbour ? error.retryAfter : undefined;
-    const wait =
-      pause ?? growingWait(tries + 1, clock.random, LONGEST_RETRY_MS);
-    const retryAt = now + wait;
-    const problem = {
-      ...problemOf(
-        repository,
-        isNeighbour ? error.message : 'The portal itself failed: see its log',
-        now,
-      ),
-      ...(isPassing && { retryAt: new Date(retryAt).toISOString() }),
-    };
-    // What is so already stays so while GitHub cannot be asked.
-    const isSettled = noted === wanted && repository.state === wanted;
-    const unsettled = pause === undefined ? 'failed' : 'changing';
-    const state = isSettled ? repository.state : unsettled;
-    const since = state === repository.state ? repository.since : now;
-    await stores.repositories.fail(name, {
-      outcome: { ...repository, state, since, problem },
-      retryAt: isPassing ? retryAt : 0,
-      tries: tries + 1,
-      // What GitHub refuses it will refuse again: the next comparison tries once more.
-      ...(!isPassing && { done: asked }),
-    });
-    if (pause !== undefined) {
-      this.#pausedUntil = Math.max(this.#pausedUntil, retryAt);
-      await stores.repositories.pause(retryAt, problem);
-    }
-    await this.#tell(repository);
-  }
-
-  /** Open pages, of every replica. */
-  async #tell({ services }: KeptRepository) {
-    const targets = services.length > 0 ? services : [undefined];
-    for (const service of targets) {
-      await this.parts.operations.announce({ service });
-    }
   }
 }

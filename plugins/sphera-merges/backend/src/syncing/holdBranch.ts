@@ -1,43 +1,27 @@
 import { NeighbourError } from '@sphera/plugin-operations-node';
-import type { GitHub } from '../adapters/github/GitHub';
 import type { MergeSettings } from '../settings/MergeSettings';
-import type {
-  KeptRepository,
-  KnownOfRepository,
-} from '../storage/KeptRepository';
+import type { KeptRepository } from '../storage/KeptRepository';
 import { FROZEN_CONTEXT } from './contexts';
-import type { OrganizationSwitch } from './OrganizationSwitch';
-
-/** What came of it, and what there is to say about that. */
-export interface BranchHeld {
-  known: KnownOfRepository;
-  /** Why GitHub would merge all the same. */
-  gap?: string;
-}
+import type { BranchHeld, Holding } from './Holding';
+import { holdByOrganization } from './holdByOrganization';
+import { letGoOf } from './letGoOf';
 
 /** Has the default branch require what is wanted of it, before any pull request is looked at: what that holds, holds all of them at once. */
 export async function holdBranch(
   repository: KeptRepository,
   branch: string,
-  parts: {
-    settings: MergeSettings;
-    github: GitHub;
-    organizations: OrganizationSwitch;
-    deep: boolean;
-  },
+  parts: Holding,
 ): Promise<BranchHeld> {
-  const { settings, github, organizations, deep } = parts;
+  const { settings, github, organizations, deep, isSwitch } = parts;
   const { name, spelled } = repository;
-  const known = { ...repository.known, defaultBranch: branch };
+  const { strategy } = settings;
+  const known = { ...repository.known, strategy, defaultBranch: branch };
   const [organization] = name.split('/');
-  if (settings.strategy === 'ruleset') {
-    await organizations.bring(organization, deep);
-    const { ruleset, contexts: _, ...others } = known;
-    // From when the strategy was "check".
-    if (ruleset !== undefined) await github.letGo(spelled, ruleset);
-    return { known: { ...others, isEnforced: true } };
+  if (repository.isLeft) return letGoOf(repository, organization, parts);
+  if (strategy === 'ruleset') {
+    return holdByOrganization({ ...repository, known }, organization, parts);
   }
-  await organizations.release(organization);
+  if (isSwitch) await organizations.release(organization);
   let refusal: string | undefined;
   if (settings.require) {
     const contexts = [

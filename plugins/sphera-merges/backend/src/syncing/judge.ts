@@ -36,7 +36,7 @@ export function judge(
       exemptedBy: labelled.by,
     };
   }
-  const reason = freeze.reason.replace(/\s+/g, ' ');
+  const reason = onOneLine(freeze.reason);
   const who = labelled?.by ?? 'somebody';
   return {
     state: 'held',
@@ -44,6 +44,27 @@ export function judge(
       labelled
         ? `Merges are frozen, and the label of ${who} does not exempt: ${reason}`
         : `Merges are frozen: ${reason}`,
+    ),
+  };
+}
+
+/**
+ * What is to be said of a commit that several pull requests have: it has one status for all of them, so that it is
+ * exempt where each of them is.
+ */
+export function judgeTogether(
+  { freezes: [freeze] }: Pick<KeptRepository, 'freezes'>,
+  judged: ReadonlyArray<{ number: number; verdict: Verdict }>,
+): Verdict {
+  const held = judged.find(({ verdict }) => verdict.state === 'held');
+  const exempt = judged.find(({ verdict }) => verdict.state === 'exempt');
+  if (!held || !exempt) return judged[0].verdict;
+  return {
+    state: 'held',
+    sentence: shortened(
+      `Merges are frozen, and #${
+        held.number
+      } of the same commit is not exempt: ${onOneLine(freeze.reason)}`,
     ),
   };
 }
@@ -58,6 +79,10 @@ export function statusOf(
     description: sentence,
     url,
   };
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 function shortened(sentence: string): string {

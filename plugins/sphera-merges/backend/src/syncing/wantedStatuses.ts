@@ -1,25 +1,32 @@
-import type { Strategy } from '@sphera/plugin-merges-common';
-import type { Status } from '../adapters/github/GitHub';
+import type { Statuses } from '../adapters/github/GitHub';
+import type { MergeSettings } from '../settings/MergeSettings';
+import type { KeptRepository } from '../storage/KeptRepository';
 import { FROZEN_CONTEXT } from './contexts';
 import { statusOf, type Verdict } from './judge';
 
-/** Statuses by context. */
-export type Statuses = Record<string, Status>;
+/** Whether pull requests of a repository get the status that says why they are held. */
+export function isTold(
+  { known }: Pick<KeptRepository, 'known'>,
+  { strategy }: Pick<MergeSettings, 'strategy'>,
+): boolean {
+  return strategy === 'check' || known.isRequired === true;
+}
 
 /** Which statuses a commit is to have, of those that it has. */
 export function wantedStatuses(
   verdict: Verdict,
   about: {
-    strategy: Strategy;
+    /** See {@link isTold}. */
+    isTold: boolean;
     context: string;
     url: string;
     has: Statuses;
   },
 ): Statuses {
-  const { strategy, context, url, has } = about;
+  const { context, url, has } = about;
   const told = statusOf(verdict, url);
   const wanted: Statuses = {};
-  if (strategy === 'check') wanted[context] = told;
+  if (about.isTold) wanted[context] = told;
   if (verdict.state === 'exempt') wanted[FROZEN_CONTEXT] = told;
   else if (has[FROZEN_CONTEXT]?.state === 'success') {
     // It was exempt once. The next freeze is to hold it again from its first moment.

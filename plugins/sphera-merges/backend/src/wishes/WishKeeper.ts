@@ -9,7 +9,9 @@ import {
   type ServiceDirectory,
 } from '@sphera/plugin-operations-node';
 import type { RepositoryStore } from '../storage/RepositoryStore';
-import { freezesOf, wishOf } from './freezesOf';
+import type { KeptRepository } from '../storage/KeptRepository';
+import type { WorkStore } from '../storage/WorkStore';
+import { freezesOf, LEAVE, wishOf } from './freezesOf';
 import type { RepositoryOfServices } from './repositoriesOf';
 
 const PAGE = 200;
@@ -27,9 +29,11 @@ export class WishKeeper {
 
   constructor(
     private readonly parts: {
-      operations: Pick<OperationsService, 'ask'>;
+      operations: Pick<OperationsService, 'ask' | 'announce'>;
       directory: Pick<ServiceDirectory, 'list'>;
-      store: RepositoryStore;
+      stores: { repositories: RepositoryStore; work: WorkStore };
+      /** Never looked after, in lower case. */
+      except: readonly string[];
       /** Which repositories there are to look after, of these services. */
       repositories: (
         services: Awaited<ReturnType<ServiceDirectory['list']>>,
@@ -72,7 +76,8 @@ export class WishKeeper {
   }
 
   async #lookOnce() {
-    const { operations, directory, store, onWish, clock } = this.parts;
+    const { operations, directory, onWish, clock } = this.parts;
+    const { repositories: store } = this.parts.stores;
     const locks = await allPages<Lock>(cursor =>
       operations.ask(listLocks, { limit: PAGE, cursor }),
     );
@@ -94,17 +99,32 @@ export class WishKeeper {
     }
     if (stale.length > 0) await store.seeAll(stale, now);
 
-    // What is left is no service's any more: it is opened before it is forgotten.
-    const left = [...kept.values()].filter(
-      ({ seenAt }) => seenAt < now - FORGOTTEN_AFTER_MS,
-    );
-    for (const { name, noted, wanted } of left) {
-      kept.delete(name);
-      if (noted === 'open' && wanted === 'open') await store.forget(name);
-      else await store.want([name], wishOf([]), now);
+    for (const row of this.#left([...kept.values()], now)) {
+      kept.delete(row.name);
+      await this.#leave(row, now);
     }
     await this.#want([...present, ...kept.values()], locks, now);
     onWish();
+  }
+
+  /** What is no service's any more, and what somebody said is not to be held. */
+  #left(others: readonly KeptRepository[], now: number) {
+    const { except } = this.parts;
+    return others.filter(
+      ({ name, seenAt }) =>
+        except.includes(name) || seenAt < now - FORGOTTEN_AFTER_MS,
+    );
+  }
+
+  /** It is forgotten once nothing of the portal holds it any more. */
+  async #leave(row: KeptRepository, now: number) {
+    const { repositories, work } = this.parts.stores;
+    const { name, known, noted, asked, done } = row;
+    const wasNeverSeen = known.defaultBranch === undefined;
+    const isFree = noted === 'open' && known.ruleset === undefined;
+    if (wasNeverSeen || (row.isLeft && isFree && asked <= done)) {
+      await repositories.forget(name);
+    } else await work.want([name], LEAVE, now);
   }
 
   async #want(
@@ -116,9 +136,12 @@ export class WishKeeper {
       name,
       ...wishOf(freezesOf(locks, services)),
     }));
+    let news = 0;
     for (const alike of groupedBy(wishes, ({ digest }) => digest)) {
       const names = alike.map(({ name }) => name);
-      await this.parts.store.want(names, alike[0], now);
+      news += await this.parts.stores.work.want(names, alike[0], now);
     }
+    // Pages show at once that something changes, however long GitHub takes.
+    if (news > 0) await this.parts.operations.announce({});
   }
 }

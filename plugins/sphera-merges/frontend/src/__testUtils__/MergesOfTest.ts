@@ -14,6 +14,7 @@ type Answer = OutputOf<typeof listMergeHolds>;
 export class MergesOfTest extends AnswersOfTest {
   holds: HoldWithPullRequests[] = [];
   exemption: Answer['exemption'];
+  unheard: Answer['unheard'] = [];
 
   protected override readonly answers: Record<string, (input: any) => unknown> =
     {
@@ -29,6 +30,7 @@ export class MergesOfTest extends AnswersOfTest {
         strategy: this.holds[0]?.strategy ?? 'check',
         counts: this.counts(),
         exemption: this.exemption,
+        unheard: this.unheard,
       }),
       [getMergeHold.name]: ({ service, repository }) => {
         const found = this.holds.find(

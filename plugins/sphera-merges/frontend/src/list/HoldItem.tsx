@@ -1,11 +1,15 @@
 import { Link, Text } from '@backstage/ui';
 import type { Hold } from '@sphera/plugin-merges-common';
-import { asSentence, TimeAgo } from '@sphera/plugin-operations-react';
+import {
+  asSentence,
+  RecordItem,
+  TimeAgo,
+} from '@sphera/plugin-operations-react';
 import { HoldMark } from '../parts/HoldMark';
 import { pullRequestsInWords } from '../parts/pullRequestsInWords';
 import { ServiceLinks } from '../parts/ServiceLinks';
 import { useMergeLinks } from '../parts/useMergeLinks';
-import styles from './HoldList.module.css';
+import styles from './HoldItem.module.css';
 
 /** One repository of the list: where it stands, why, and how many pull requests wait. */
 export function HoldItem(props: { hold: Hold }) {
@@ -13,41 +17,47 @@ export function HoldItem(props: { hold: Hold }) {
   const { repository, services, freezes, problem, checkedAt } = hold;
   const links = useMergeLinks();
   return (
-    <li className={styles.item}>
-      <div className={styles.what}>
-        <Link href={links.toRepository(repository)} weight="bold">
-          {repository}
-        </Link>
-        {services.length > 0 && (
-          <Text as="p" color="secondary">
-            <ServiceLinks services={services} />
-          </Text>
-        )}
-      </div>
-      <div>
-        <HoldMark hold={hold} />
-      </div>
-      <div className={styles.why}>
-        {problem && <Text as="p">{asSentence(problem.sentence)}</Text>}
-        {freezes.length > 0 && (
-          <Text as="p" color={problem ? 'secondary' : 'primary'}>
-            {reasonsOf(freezes)}
-          </Text>
-        )}
-      </div>
-      <Text as="div" color="secondary">
-        <p className={styles.line}>{pullRequestsInWords(hold.pullRequests)}</p>
-        <p className={styles.line}>
-          {checkedAt ? (
-            <>
-              looked at <TimeAgo time={checkedAt} />
-            </>
-          ) : (
-            'not looked at yet'
+    <RecordItem
+      what={
+        <>
+          <Link href={links.toRepository(repository)} weight="bold">
+            {repository}
+          </Link>
+          {services.length > 0 && (
+            <Text as="p" color="secondary" className={styles.services}>
+              <ServiceLinks services={services} />
+            </Text>
           )}
-        </p>
-      </Text>
-    </li>
+        </>
+      }
+      state={<HoldMark hold={hold} />}
+      why={
+        <>
+          {problem && <Text as="p">{asSentence(problem.sentence)}</Text>}
+          {freezes.length > 0 && (
+            <Text as="p" color={problem ? 'secondary' : 'primary'}>
+              {reasonsOf(freezes)}
+            </Text>
+          )}
+        </>
+      }
+      notes={
+        <>
+          <p className={styles.line}>
+            {pullRequestsInWords(hold.pullRequests)}
+          </p>
+          <p className={styles.line}>
+            {checkedAt ? (
+              <>
+                looked at <TimeAgo time={checkedAt} />
+              </>
+            ) : (
+              'not looked at yet'
+            )}
+          </p>
+        </>
+      }
+    />
   );
 }
 

@@ -141,6 +141,27 @@ describe('the list of repositories', () => {
     ).toHaveTextContent('No pull request is exempt from a freeze.');
   });
 
+  it('says where GitHub does not tell the portal what happens, and the repositories all the same', async () => {
+    const merges = new MergesOfTest();
+    merges.holds = [frozen()];
+    merges.unheard = [
+      {
+        organization: 'company',
+        problem: {
+          sentence: 'The portal may not set up webhooks: allow it to its token',
+          since: new Date(Date.now() - 120_000).toISOString(),
+        },
+      },
+    ];
+    renderMerges(<MergesPage />, { merges });
+    expect(
+      await screen.findByText(
+        'company: The portal may not set up webhooks: allow it to its token.',
+      ),
+    ).toBeVisible();
+    expect((await listed())[0]).toHaveTextContent('frozen');
+  });
+
   it('has the portal look at GitHub again', async () => {
     const { merges, toast } = open();
     await userEvent.click(

@@ -18,6 +18,7 @@ import { HowItWorks } from './HowItWorks';
 import { ListSkeleton } from './ListSkeleton';
 import { isFiltered, type Question } from './question';
 import { summaryOf } from './summaryOf';
+import { Unheard } from './Unheard';
 
 const PAGE_SIZE = 50;
 
@@ -70,6 +71,7 @@ function AllHolds(props: { asked: Asked; pages: Pages }) {
         <LookAgain />
       </Flex>
       <HowItWorks strategy={first.strategy} exemption={first.exemption} />
+      <Unheard unheard={first.unheard} />
       <HoldFilters asked={asked} counts={first.counts} />
       <Holds asked={asked} pages={pages.data.pages} />
       <ShowMore shown={shownOf(pages.data.pages)} pages={pages} />

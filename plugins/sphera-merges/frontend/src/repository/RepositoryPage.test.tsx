@@ -131,7 +131,7 @@ describe('the page of a repository', () => {
           sentence:
             'main does not require sphera/merge-freeze: add it to its branch protection',
           since: new Date(Date.now() - 600_000).toISOString(),
-          retryAt: new Date(Date.now() + 125_000).toISOString(),
+          retryAt: new Date(Date.now() + 145_000).toISOString(),
         },
       }),
     );

@@ -1,5 +1,5 @@
 /** In milliseconds; a machine may be many times slower than the one on which a test was written. */
-const PATIENCE = 20_000;
+const PATIENCE = 50_000;
 
 /** Waits until something holds; fails as it did last after so many milliseconds. */
 export async function eventually<T>(

@@ -1,4 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { Change } from './ChangeFeed';
 import { DatabaseChangeFeed } from './DatabaseChangeFeed';
 
@@ -8,7 +9,7 @@ const databases = TestDatabases.create({
     ...(process.env.SPHERA_TEST_SERVICES ? (['MYSQL_8'] as const) : []),
   ],
 });
-const later = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+const LATER = 'a-later-change';
 
 describe.each(databases.eachSupportedId())('the change feed on %s', id => {
   async function replicas(count: number) {
@@ -27,17 +28,34 @@ describe.each(databases.eachSupportedId())('the change feed on %s', id => {
       feed.subscribe(change => changes.push(change));
       return changes;
     });
-    return { feeds, heard, stop: () => feeds.forEach(feed => feed.stop()) };
+    /** Waits until each replica has heard so many changes, and then has looked for more; what each has heard. */
+    const heardOnce = async (changes: number) => {
+      await eventually(() => {
+        for (const all of heard)
+          expect(all.length).toBeGreaterThanOrEqual(changes);
+      });
+      for (const feed of feeds) await feed.publish({ operation: LATER });
+      await eventually(() => {
+        for (const all of heard) {
+          const later = all.filter(({ operation }) => operation === LATER);
+          expect(later).toHaveLength(feeds.length);
+        }
+      });
+      for (const feed of feeds) feed.stop();
+      return heard.map(all =>
+        all.filter(({ operation }) => operation !== LATER),
+      );
+    };
+    return { feeds, heard, heardOnce };
   }
 
-  it('carries a change to every replica within a second, to each once', async () => {
-    const { feeds, heard, stop } = await replicas(3);
+  it('carries a change to every replica, to each once', async () => {
+    const { feeds, heardOnce } = await replicas(3);
     await feeds[0].publish({
       operation: 'lock',
       service: 'component:default/payments',
     });
-    await later(900);
-    stop();
+    const heard = await heardOnce(1);
     for (const changes of heard) {
       expect(changes).toMatchObject([
         { operation: 'lock', service: 'component:default/payments' },
@@ -47,18 +65,17 @@ describe.each(databases.eachSupportedId())('the change feed on %s', id => {
   });
 
   it('says of a change whether another replica made it', async () => {
-    const { feeds, heard, stop } = await replicas(2);
+    const { feeds, heardOnce } = await replicas(2);
     await feeds[0].publish({ operation: 'lock' });
-    await later(900);
-    stop();
+    const heard = await heardOnce(1);
     const elsewhere = heard.map(([change]) => change.isFromElsewhere ?? false);
     expect(elsewhere).toEqual([false, true]);
   });
 
   it('has told its own replica before publishing resolves', async () => {
-    const { feeds, heard, stop } = await replicas(1);
+    const { feeds, heard } = await replicas(1);
     await feeds[0].publish({ operation: 'unlock' });
-    stop();
+    feeds[0].stop();
     expect(heard[0]).toMatchObject([{ operation: 'unlock' }]);
   });
 
@@ -74,22 +91,21 @@ describe.each(databases.eachSupportedId())('the change feed on %s', id => {
     const second = await open();
     const heard: Change[] = [];
     second.subscribe(change => heard.push(change));
-    await later(600);
+    await first.publish({ operation: 'unlock' });
+    await eventually(() => expect(heard).not.toEqual([]));
     first.stop();
     second.stop();
-    expect(heard).toEqual([]);
+    expect(heard).toMatchObject([{ operation: 'unlock' }]);
   });
 
   it('loses nothing when replicas publish at once', async () => {
-    const { feeds, heard, stop } = await replicas(2);
+    const { feeds, heardOnce } = await replicas(2);
     await Promise.all(
       Array.from({ length: 60 }, (_, index) =>
         feeds[index % 2].publish({ operation: `change-${index}` }),
       ),
     );
-    await later(900);
-    stop();
-    for (const changes of heard) {
+    for (const changes of await heardOnce(60)) {
       expect(changes).toHaveLength(60);
       expect(new Set(changes.map(change => change.operation)).size).toBe(60);
     }

@@ -1,7 +1,8 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Clock } from '@sphera/plugin-operations-common';
+import { entityTitle } from './entityTitle';
 
 /** Somebody, as answers name them. */
 export interface Person {
@@ -46,7 +47,7 @@ export function openTitles(parts: {
         { credentials: await auth.getOwnServiceCredentials() },
       );
       for (const entity of items) {
-        if (entity) found.set(stringifyEntityRef(entity), titleOf(entity));
+        if (entity) found.set(stringifyEntityRef(entity), entityTitle(entity));
       }
     } catch {
       logger.warn('Titles of people are as they were: the catalog is away');
@@ -76,9 +77,4 @@ export function openTitles(parts: {
       return (await persons([ref])).get(ref)!;
     },
   };
-}
-
-function titleOf({ metadata, spec }: Entity): string {
-  const { profile } = (spec ?? {}) as { profile?: { displayName?: string } };
-  return profile?.displayName ?? metadata.title ?? metadata.name;
 }

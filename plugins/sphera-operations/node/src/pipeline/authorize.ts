@@ -1,9 +1,10 @@
 import type {
   AuthService,
   BackstageCredentials,
+  LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   createConditionAuthorizer,
@@ -13,6 +14,7 @@ import type { Operation, Target } from '@sphera/plugin-operations-common';
 import { CallerGrant, callerMay } from '../permissions/callers';
 import type { TargetResource } from '../permissions/targetResource';
 import type { Actor } from './actor';
+import { withoutValues } from './publicError';
 
 /** Somebody who wants to do an operation on targets. */
 export interface Wish {
@@ -24,9 +26,9 @@ export interface Wish {
 
 /** Decides whether a caller may do an operation on targets. */
 export interface Authorizer {
-  /** @throws NotAllowedError naming the first target on which the caller may not. */
+  /** @throws NotAllowedError naming the first target on which the caller may not; ServiceUnavailableError where the policy cannot be asked */
   authorize(wish: Wish): Promise<void>;
-  /** Whether the caller may, on each of the targets. */
+  /** Whether the caller may, on each of the targets. @throws ServiceUnavailableError where the policy cannot be asked */
   may(wish: Wish): Promise<boolean>;
 }
 
@@ -39,8 +41,9 @@ export function createAuthorizer(options: {
   permissions: PermissionsService;
   ruleset: PermissionRuleset<TargetResource>;
   callers: CallerGrant[];
+  logger: Pick<LoggerService, 'error'>;
 }): Authorizer {
-  const { auth, permissions, ruleset, callers } = options;
+  const { auth, permissions, ruleset, callers, logger } = options;
   const meetsConditions = createConditionAuthorizer(ruleset);
 
   return {
@@ -77,15 +80,32 @@ export function createAuthorizer(options: {
 
   // The framework's own restrictions of a token hold as well, so both kinds are asked.
   async function firstRefused({ operation, targets, credentials }: Wish) {
-    const [decision] = await permissions.authorizeConditional(
-      [{ permission: operation.permission }],
-      { credentials },
-    );
+    const decision = await decide(operation, credentials);
     return targets.find(target =>
       decision.result === AuthorizeResult.CONDITIONAL
         ? !meetsConditions(decision, target)
         : decision.result !== AuthorizeResult.ALLOW,
     );
+  }
+
+  // It is asked over HTTP, also where it is in this process: it may be busy, or about to start.
+  async function decide(
+    operation: Operation,
+    credentials: BackstageCredentials,
+  ) {
+    try {
+      const [decision] = await permissions.authorizeConditional(
+        [{ permission: operation.permission }],
+        { credentials },
+      );
+      return decision;
+    } catch (error) {
+      const why = withoutValues(error);
+      logger.error(`Who may do ${operation.id} cannot be asked: ${why}`);
+      throw new ServiceUnavailableError(
+        'It cannot be told whether you may do this, since the permission policy does not answer. Try again in a moment',
+      );
+    }
   }
 }
 

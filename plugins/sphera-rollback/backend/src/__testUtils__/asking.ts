@@ -1,5 +1,7 @@
-import type { Response } from 'supertest';
+import { answered as answeredTo } from '@sphera/plugin-operations-node/testUtils';
 import type { Portal } from './startRollback';
+
+export { refused } from '@sphera/plugin-operations-node/testUtils';
 
 export const QUOTES = 'component:default/quotes';
 export const STAGING = 'staging';
@@ -17,19 +19,7 @@ export async function answered(
   operation: string,
   input: object = {},
 ): Promise<any> {
-  const { body, status } = await dana.ask(operation, input);
-  expect({ status, error: body.error }).toEqual({ status: 200 });
-  return body;
-}
-
-/** The sentence of a refusal. */
-export async function refused(
-  call: PromiseLike<Response>,
-  wanted: number,
-): Promise<string> {
-  const { status, body } = await call;
-  expect({ status, body }).toMatchObject({ status: wanted });
-  return body.error.message;
+  return answeredTo(dana, operation, input);
 }
 
 /** The plan of a rollback in production. */

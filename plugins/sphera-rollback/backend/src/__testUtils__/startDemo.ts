@@ -19,7 +19,7 @@ const ROOT = join(__dirname, '../../../../..');
 const CATALOG = ['organisation', 'booking', 'tracking', 'delivery', 'payments'];
 
 // The whole company takes a while.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** The portal in front of the demo company, with the configuration that `npm start` has. */
 export async function startDemo() {

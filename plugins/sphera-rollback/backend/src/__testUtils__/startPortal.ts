@@ -1,9 +1,5 @@
 import type { BackendFeature } from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 // Rollback asks clusters and locks over HTTP and events alone; that all of them work together is what is tested.
@@ -13,29 +9,22 @@ import { kubernetesOperations } from '@sphera/plugin-kubernetes-common';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import { locksPlugin } from '@sphera/plugin-locks-backend';
 import { locksOperations } from '@sphera/plugin-locks-common';
-import {
-  isAskedByQuery,
-  type Operation,
-} from '@sphera/plugin-operations-common';
+import { type Operation } from '@sphera/plugin-operations-common';
 import { eventually } from '@sphera/plugin-operations-common/testUtils';
+import { callersFor } from '@sphera/plugin-operations-node/testUtils';
 import { rollbackOperations } from '@sphera/plugin-rollback-common';
 import type { Knex } from 'knex';
-import request from 'supertest';
 import { rollbackPlugin } from '../plugin';
 import { DANA, PIPELINE, SAM } from './people';
 import { surroundings, type Told } from './surroundings';
+
+export type { Caller } from '@sphera/plugin-operations-node/testUtils';
 
 const OPERATIONS: Operation[] = [
   ...rollbackOperations,
   ...locksOperations,
   ...kubernetesOperations,
 ];
-
-/** Calls operations of rollback, locks and clusters over HTTP for somebody. */
-export interface Caller {
-  /** By GET or POST, as the operation wants it. */
-  ask(operation: string, input?: object): request.Test;
-}
 
 /** How a portal of a test is to be, besides its configuration. */
 export interface PortalOptions {
@@ -64,29 +53,13 @@ export async function startPortal(data: object, options: PortalOptions = {}) {
     ],
   });
   const { server } = backend;
-  const as = (authorization: string): Caller => ({
-    ask(name, input = {}) {
-      const found = OPERATIONS.find(one => one.name === name);
-      const plugin = found?.plugin ?? 'sphera-rollback';
-      const path = `/api/${plugin}/v1/${name}`;
-      const call =
-        found && isAskedByQuery(found)
-          ? request(server).get(path).query(input)
-          : request(server).post(path).send(input);
-      return call.set('authorization', authorization);
-    },
-  });
-  const dana = as(mockCredentials.user.header(DANA));
+  const as = callersFor(server, OPERATIONS, 'sphera-rollback');
+  const dana = as.person(DANA);
   return {
     dana,
-    sam: as(mockCredentials.user.header(SAM)),
-    nobody: as(mockCredentials.none.header()),
-    pipeline: as(
-      mockCredentials.service.header({
-        onBehalfOf: mockCredentials.service(PIPELINE),
-        targetPluginId: 'sphera-rollback',
-      }),
-    ),
+    sam: as.person(SAM),
+    nobody: as.nobody,
+    pipeline: as.program(PIPELINE),
     server,
     /** What open pages and owners were told. */
     ...told,

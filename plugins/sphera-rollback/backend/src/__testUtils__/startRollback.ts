@@ -5,7 +5,7 @@ import { startWorld, type World } from './world';
 export type { Caller } from './startPortal';
 
 // A world takes seconds to start where the machine has others to serve.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** A portal of a test. */
 export type Portal = Awaited<ReturnType<typeof startRollback>>;

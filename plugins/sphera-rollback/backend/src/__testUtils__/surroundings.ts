@@ -1,6 +1,5 @@
 import {
   type BackendFeature,
-  coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
@@ -9,7 +8,7 @@ import {
   notificationService,
   type NotificationSendOptions,
 } from '@backstage/plugin-notifications-node';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { peopleOf, signalsTo } from '@sphera/plugin-operations-node/testUtils';
 import { PEOPLE, SAM, serviceOf, TEAMS } from './people';
 
 /** What people were told. */
@@ -34,14 +33,7 @@ export function surroundings(
 ): BackendFeature[] {
   return [
     catalogServiceMock.factory({ entities: [...services, ...PEOPLE] }),
-    createServiceFactory({
-      service: signalsServiceRef,
-      deps: {},
-      factory: () => ({
-        publish: async ({ message }) =>
-          void told.signals.push(message as object),
-      }),
-    }),
+    signalsTo(told.signals),
     createServiceFactory({
       service: notificationService,
       deps: {},
@@ -49,19 +41,6 @@ export function surroundings(
         send: async notification => void told.notifications.push(notification),
       }),
     }),
-    createServiceFactory({
-      service: coreServices.userInfo,
-      deps: { auth: coreServices.auth },
-      factory: ({ auth }) => ({
-        async getUserInfo(credentials) {
-          if (!auth.isPrincipal(credentials, 'user')) {
-            throw new Error('Only people have user info');
-          }
-          const { userEntityRef } = credentials.principal;
-          const ownershipEntityRefs = [userEntityRef, TEAMS[userEntityRef]];
-          return { userEntityRef, ownershipEntityRefs };
-        },
-      }),
-    }),
+    peopleOf(TEAMS),
   ];
 }

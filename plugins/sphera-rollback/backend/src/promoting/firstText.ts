@@ -2,22 +2,24 @@ import {
   checkManifest,
   MANIFEST_KINDS,
   ManifestError,
-  ownManifestPath,
 } from '@sphera/plugin-git-node';
 import {
+  listed,
   NeighbourError,
   type ServiceEntry,
 } from '@sphera/plugin-operations-node';
 import type { Sources } from '../adapters/github/Sources';
 import type { DeclaredFile } from '../layouts/Layouts';
 import { parseImage } from '../layouts/spots/imageReference';
+import { byHand } from './byHand';
 import type { Origin } from './Origin';
+import { ownManifest } from './ownManifest';
 
 /** What a file that is new can be made from. */
 export type FirstText =
   | { text: string; source: string }
-  /** The service is not to run there. */
-  | 'none'
+  /** The service is not to run there, as far as anybody has said; in words, for whoever wants it to. */
+  | { missing: string }
   /** Why it cannot be made, in words; `isPassing`: trying again may help. */
   | { problem: string; isPassing: boolean };
 
@@ -29,36 +31,35 @@ export async function firstText(
   sources: Sources,
   service: ServiceEntry,
   file: DeclaredFile,
-  { origin, environment }: { origin: Origin; environment: string },
+  way: { origin: Origin; environment: string },
 ): Promise<FirstText> {
-  const { path, repository, regions, kind } = file;
-  if (regions.length > 1 || kind !== 'manifest') {
-    return isOver(
-      `${path} is not in ${repository} yet, and ${
-        kind === 'manifest'
-          ? `stands for several regions (${regions.join(', ')})`
-          : `is no plain manifest (${kind})`
-      }: write the first one by hand`,
-    );
-  }
-  const source = ownManifestPath({ environment, region: regions[0] });
+  const { origin, environment } = way;
+  const instead = byHand(service, file, way);
+  if (instead) return { missing: instead };
   try {
-    const text = await sources.read(service, source);
-    if (text === undefined) return 'none';
+    const own = await ownManifest(sources, service, file, environment);
+    if (!own) {
+      return {
+        missing: `${service.title} has no manifest for ${listed(
+          file.regions,
+        )} in ${environment}: neither ${
+          file.path
+        }, nor one in its own repository`,
+      };
+    }
+    const { text, source } = own;
     checkManifest(
       { path: source, text },
       rulesOf(service, origin, environment),
     );
-    return { text, source };
+    return own;
   } catch (error) {
-    if (error instanceof ManifestError) return isOver(error.message);
+    if (error instanceof ManifestError) {
+      return { problem: error.message, isPassing: false };
+    }
     if (!(error instanceof NeighbourError)) throw error;
     return { problem: error.message, isPassing: true };
   }
-}
-
-function isOver(problem: string): FirstText {
-  return { problem, isPassing: false };
 }
 
 function rulesOf(

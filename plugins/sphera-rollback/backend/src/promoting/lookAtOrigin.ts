@@ -26,6 +26,7 @@ export async function lookAtOrigin(
     declared: distinct(
       texts.flatMap(({ file, text }) => versionIn(file, text)),
     ),
+    files: texts.map(({ file }) => file),
     kinds: distinct(
       texts.flatMap(({ file, text }) =>
         file.kind === 'manifest' ? kindsIn(text) : [],

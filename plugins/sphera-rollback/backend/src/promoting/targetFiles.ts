@@ -20,10 +20,10 @@ interface Asked {
   commit: string;
 }
 
-/** One file: as it is to be, or what is wrong. */
+/** One file: as it is to be, that there is none, or what is wrong. */
 type Looked =
   | TargetFile
-  | 'none'
+  | { missing: string }
   | { path: string; problem: string; isPassing: boolean };
 
 /** The files of the environment that a version is promoted to, as they are and as they are to be. */
@@ -40,9 +40,8 @@ export async function targetFiles(
     chosen.map(file => lookAt(parts, file, asked)),
   );
   const files = looked.filter(isFile);
-  const problems = looked.flatMap(one =>
-    one !== 'none' && 'problem' in one ? one : [],
-  );
+  const problems = looked.flatMap(one => ('problem' in one ? one : []));
+  const missing = looked.flatMap(one => ('missing' in one ? one.missing : []));
   // A region that it never was in may wait for a repository that does not answer; a first promotion cannot.
   const canWait = (problem: { isPassing: boolean }) =>
     problem.isPassing && files.length > 0;
@@ -51,9 +50,9 @@ export async function targetFiles(
     obstacles: [
       ...problems.filter(one => !canWait(one)).map(({ problem }) => problem),
       ...together(files, regions),
-      ...(regions ? lacking(chosen, looked, asked) : []),
-      ...(looked.every(one => one === 'none') && !regions
-        ? [nowhere(parts, chosen, asked)]
+      ...(regions ? missing : []),
+      ...(missing.length === chosen.length && !regions
+        ? [nowhere(parts, chosen, missing, asked)]
         : []),
     ],
     warnings: problems
@@ -79,7 +78,7 @@ export function checkRegions(
 }
 
 function isFile(one: Looked): one is TargetFile {
-  return one !== 'none' && 'written' in one;
+  return 'written' in one;
 }
 
 async function lookAt(
@@ -99,7 +98,7 @@ async function lookAt(
       origin,
       environment: wish.to,
     });
-    if (first === 'none') return first;
+    if ('missing' in first) return first;
     if ('problem' in first) return { path, ...first };
     const { source } = first;
     return { file, source, written: spot.write(first.text, version) };
@@ -124,26 +123,13 @@ function together(files: TargetFile[], regions: string[] | undefined) {
     );
 }
 
-function lacking(
-  chosen: DeclaredFile[],
-  looked: Looked[],
-  { service, wish }: Asked,
-): string[] {
-  return chosen
-    .filter((_, nth) => looked[nth] === 'none')
-    .map(
-      ({ path, regions }) =>
-        `${service.title} has no manifest for ${listed(regions)} in ${
-          wish.to
-        }: neither ${path}, nor one in its own repository`,
-    );
-}
-
 function nowhere(
   { sources }: PromotingParts,
-  [{ path, repository }]: DeclaredFile[],
+  [{ path, repository, kind }]: DeclaredFile[],
+  [missing]: string[],
   { service, wish }: Asked,
 ): string {
+  if (kind !== 'manifest') return missing;
   const own = sources.nameOf(service);
   return `${service.title} has no manifest for ${
     wish.to

@@ -10,7 +10,8 @@ import type { KeptRollback } from './KeptRollback';
 import type { Runner } from './Runner';
 import type { RunnerParts } from './RunnerParts';
 
-const LOOK_EVERY_MS = 2_000;
+/** How often a replica looks for rollbacks that nobody is at. Milliseconds. */
+export const LOOK_EVERY_MS = 2_000;
 
 /** Carries rollbacks out on this replica, each while no other replica is at it. */
 export class ReplicaRunner implements Runner {

@@ -4,6 +4,7 @@ import {
   Actor,
   asSentence,
   PeopleNamed,
+  RecordItem,
   TimeAgo,
 } from '@sphera/plugin-operations-react';
 import type { Rollback } from '@sphera/plugin-rollback-common';
@@ -13,7 +14,6 @@ import { FromTo } from '../parts/FromTo';
 import { environmentInWords } from '../parts/placeWords';
 import { StateMark } from '../parts/StateMark';
 import { useRollbackLinks } from '../parts/useRollbackLinks';
-import styles from './RollbackList.module.css';
 import { StepStrip } from './StepStrip';
 
 /** One rollback of a list: what went where, how it ended, or how far it is. */
@@ -25,33 +25,43 @@ export function RollbackItem(props: { rollback: Rollback }) {
   const { primaryTitle: title } = useEntityPresentation(service);
   const isOdd = state === 'failed' || state === 'cancelled';
   return (
-    <li className={styles.item}>
-      <div className={styles.what}>
-        <Link href={links.toRollback(id)} weight="bold">
-          {title} in {environmentInWords(fleet, environment)}
-        </Link>
-        <FromTo from={from} to={version} />
-        {kind === 'roll-forward' && <Text color="secondary">roll-forward</Text>}
-      </div>
-      <div className={styles.state}>
-        <StateMark state={state} />
-        {state === 'running' && <StepStrip steps={rollback.steps} />}
-      </div>
-      <div className={styles.why}>
-        {(state === 'running' || isOdd) && (
-          <Text as="p">
-            <PeopleNamed sentence={asSentence(rollback.sentence)} />
+    <RecordItem
+      what={
+        <>
+          <Link href={links.toRollback(id)} weight="bold">
+            {title} in {environmentInWords(fleet, environment)}
+          </Link>
+          <FromTo from={from} to={version} />
+          {kind === 'roll-forward' && (
+            <Text color="secondary">roll-forward</Text>
+          )}
+        </>
+      }
+      state={
+        <>
+          <StateMark state={state} />
+          {state === 'running' && <StepStrip steps={rollback.steps} />}
+        </>
+      }
+      why={
+        <>
+          {(state === 'running' || isOdd) && (
+            <Text as="p">
+              <PeopleNamed sentence={asSentence(rollback.sentence)} />
+            </Text>
+          )}
+          <Text as="p" color="secondary">
+            {rollback.reason}
           </Text>
-        )}
-        <Text as="p" color="secondary">
-          {rollback.reason}
-        </Text>
-      </div>
-      <Text color="secondary">
-        <Actor actor={rollback.startedBy} />,{' '}
-        <TimeAgo time={rollback.startedAt} />,{' '}
-        {rollback.endedAt ? 'took' : 'for'} <Elapsed of={rollback} />
-      </Text>
-    </li>
+        </>
+      }
+      notes={
+        <>
+          <Actor actor={rollback.startedBy} />,{' '}
+          <TimeAgo time={rollback.startedAt} />,{' '}
+          {rollback.endedAt ? 'took' : 'for'} <Elapsed of={rollback} />
+        </>
+      }
+    />
   );
 }

@@ -1,6 +1,6 @@
+import { RecordList } from '@sphera/plugin-operations-react';
 import type { Rollback } from '@sphera/plugin-rollback-common';
 import { RollbackItem } from './RollbackItem';
-import styles from './RollbackList.module.css';
 
 /** Rollbacks, one below the other. */
 export function RollbackList(props: {
@@ -9,10 +9,10 @@ export function RollbackList(props: {
   rollbacks: readonly Rollback[];
 }) {
   return (
-    <ul className={styles.list} aria-label={props.label}>
+    <RecordList label={props.label}>
       {props.rollbacks.map(one => (
         <RollbackItem key={one.id} rollback={one} />
       ))}
-    </ul>
+    </RecordList>
   );
 }

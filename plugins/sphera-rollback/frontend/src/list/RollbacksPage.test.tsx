@@ -1,5 +1,5 @@
 import { listRollbacks } from '@sphera/plugin-rollback-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { rollback } from '../__testUtils__/answers';
 import { done, failed, rollingOut } from '../__testUtils__/progress';
@@ -51,9 +51,11 @@ describe('the list of rollbacks', () => {
     rollbacks.rollbacks = [done()];
     await signal();
     expect(await screen.findByText('1 rollback')).toBeVisible();
-    expect(
-      screen.queryByRole('list', { name: 'Rollbacks under way' }),
-    ).toBeNull();
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('list', { name: 'Rollbacks under way' }),
+      ).toBeNull(),
+    );
   });
 
   it('is narrowed by its address', async () => {

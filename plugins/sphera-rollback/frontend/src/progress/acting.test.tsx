@@ -80,8 +80,10 @@ describe('rolling forward', () => {
     ).toBeVisible();
     await giveAReason('it is mended');
     await press('Roll forward to 4.12.1');
-    expect(screen.getByLabelText('Address')).toHaveTextContent(
-      '/rollbacks/forward-9',
+    await waitFor(() =>
+      expect(screen.getByLabelText('Address')).toHaveTextContent(
+        '/rollbacks/forward-9',
+      ),
     );
     expect(rollbacks.lastAsked(rollForward)).toEqual({
       id: 'rollback-8',

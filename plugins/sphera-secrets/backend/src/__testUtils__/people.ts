@@ -25,3 +25,12 @@ export const serviceOf = (
   spec: { type: 'microservice', owner, lifecycle: 'production' },
   relations: [{ type: 'ownedBy', targetRef: owner }],
 });
+
+/** The same service, whose entry says that it runs in these regions alone. */
+export const runningIn = (regions: string, service: Entity): Entity => ({
+  ...service,
+  metadata: {
+    ...service.metadata,
+    annotations: { 'sphera.io/regions': regions },
+  },
+});

@@ -4,31 +4,25 @@ import {
   createServiceFactory,
   type ExtensionPoint,
 } from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   type SecretsManagerStandIn,
   startSecretsManagerStandIn,
 } from '@sphera/dev-fleet';
-import { isAskedByQuery } from '@sphera/plugin-operations-common';
+import {
+  callersFor,
+  peopleOf,
+  signalsTo,
+} from '@sphera/plugin-operations-node/testUtils';
 import { secretsOperations } from '@sphera/plugin-secrets-common';
 import type { Knex } from 'knex';
-import request from 'supertest';
 import { secretsPlugin } from '../plugin';
 import { DANA, PIPELINE, SAM, serviceOf, TEAMS } from './people';
 import { ACCOUNTS, FLEET, secretsSettings } from './settings';
 
-/** Calls operations of this capability over HTTP for somebody. */
-export interface Caller {
-  /** By GET or POST, as the operation wants it. */
-  ask(operation: string, input?: object): request.Test;
-}
+export type { Caller } from '@sphera/plugin-operations-node/testUtils';
 
 const keysOf = (account: string) => ({
   accessKeyId: `KEYOF${account}`,
@@ -92,27 +86,8 @@ export async function startSecrets(
           serviceOf('ledger', TEAMS[SAM]),
         ],
       }),
-      createServiceFactory({
-        service: signalsServiceRef,
-        deps: {},
-        factory: () => ({
-          publish: async ({ message }) => void signals.push(message as object),
-        }),
-      }),
-      createServiceFactory({
-        service: coreServices.userInfo,
-        deps: { auth: coreServices.auth },
-        factory: ({ auth }) => ({
-          async getUserInfo(credentials) {
-            if (!auth.isPrincipal(credentials, 'user')) {
-              throw new Error('Only people have user info');
-            }
-            const { userEntityRef } = credentials.principal;
-            const ownershipEntityRefs = [userEntityRef, TEAMS[userEntityRef]];
-            return { userEntityRef, ownershipEntityRefs };
-          },
-        }),
-      }),
+      signalsTo(signals),
+      peopleOf(TEAMS),
       ...(options.database
         ? [mockServices.database.factory({ knex: options.database })]
         : []),
@@ -120,27 +95,12 @@ export async function startSecrets(
     ],
   });
   const { server } = backend;
-  const as = (authorization: string): Caller => ({
-    ask(operation, input = {}) {
-      const found = secretsOperations.find(({ name }) => name === operation);
-      const path = `/api/sphera-secrets/v1/${operation}`;
-      const call =
-        found && isAskedByQuery(found)
-          ? request(server).get(path).query(input)
-          : request(server).post(path).send(input);
-      return call.set('authorization', authorization);
-    },
-  });
+  const as = callersFor(server, secretsOperations, 'sphera-secrets');
   return {
-    dana: as(mockCredentials.user.header(DANA)),
-    sam: as(mockCredentials.user.header(SAM)),
-    nobody: as(mockCredentials.none.header()),
-    pipeline: as(
-      mockCredentials.service.header({
-        onBehalfOf: mockCredentials.service(PIPELINE),
-        targetPluginId: 'sphera-secrets',
-      }),
-    ),
+    dana: as.person(DANA),
+    sam: as.person(SAM),
+    nobody: as.nobody,
+    pipeline: as.program(PIPELINE),
     standIn,
     server,
     /** What open pages were told. */

@@ -9,7 +9,7 @@ import {
   staging,
 } from './__testUtils__/givenSecrets';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const [FRANKFURT, VIRGINIA, SYDNEY] = REGIONS;
 const reason = 'a test of bad weather';

@@ -1,3 +1,4 @@
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { ACCOUNTS } from '../__testUtils__/settings';
 import { REGIONS } from './__testUtils__/givenAws';
 import {
@@ -50,7 +51,7 @@ describe('half of a change', () => {
     });
     const list = await given.ask('list-secrets', { service: 'payments' });
     expect(list.body.unfinished).toEqual([details]);
-    expect(given.signals).not.toEqual([]);
+    await eventually(() => expect(given.signals).not.toEqual([]));
   });
 
   it('is finished without anybody having the value', async () => {

@@ -6,7 +6,7 @@ import {
   updateOnBoth,
 } from './__testUtils__/twoActing';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 

@@ -5,8 +5,8 @@ import {
 } from '@sphera/plugin-lifecycle-node';
 import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { ServiceEntry } from '@sphera/plugin-operations-node';
-import { oneBusForAllPlugins } from '../__testUtils__/oneBusForAllPlugins';
-import { serviceOf } from '../__testUtils__/people';
+import { oneBusForAllPlugins } from '@sphera/plugin-operations-node/testUtils';
+import { runningIn, serviceOf } from '../__testUtils__/people';
 import { type PutByHand, putSecret } from '../__testUtils__/putSecret';
 import { ACCOUNTS } from '../__testUtils__/settings';
 import { startSecrets } from '../__testUtils__/startSecrets';
@@ -29,6 +29,9 @@ const entry = (
   environments: [],
   annotations,
 });
+
+/** A service of one region. */
+const LOCAL = entry('local', { 'sphera.io/regions': 'eu-central-1' });
 
 describe('life cycles are told of the secrets of a service', () => {
   const sources = new Map<string, FactSource>();
@@ -55,7 +58,10 @@ describe('life cycles are told of the secrets of a service', () => {
 
   beforeAll(async () => {
     portal = await startSecrets({
-      services: ['payments', 'ledger', 'bare'].map(name => serviceOf(name)),
+      services: [
+        ...['payments', 'ledger', 'bare'].map(name => serviceOf(name)),
+        runningIn('eu-central-1', serviceOf(LOCAL.name)),
+      ],
       features: [secretsLifecycleFactsModule, oneBusForAllPlugins()],
       extensionPoints: [
         [
@@ -78,6 +84,7 @@ describe('life cycles are told of the secrets of a service', () => {
       put({ region, name: 'key', service: 'ledger', environment: 'staging' });
     }
     put({ region: 'eu-central-1', name: 'half' });
+    put({ region: 'eu-central-1', name: 'token', service: LOCAL.name });
     await portal.sweep();
   });
   afterAll(() => portal.stop());
@@ -118,6 +125,17 @@ describe('life cycles are told of the secrets of a service', () => {
       },
     });
     expect(JSON.stringify(seen)).not.toContain(VALUE);
+  });
+
+  it('that they are in every region where the service runs', async () => {
+    expect(await seenOf('production', LOCAL)).toMatchObject({
+      facts: {
+        'secrets-complete:production': {
+          holds: true,
+          sentence: '1 secret in Frankfurt',
+        },
+      },
+    });
   });
 
   it('that there are none yet, unless it is said to need none', async () => {
@@ -166,7 +184,7 @@ describe('life cycles are told of the secrets of a service', () => {
     });
   });
 
-  it('that one cannot know while a region does not answer, for its environment alone', async () => {
+  it('that one cannot know while a region does not answer, for services that run there alone', async () => {
     portal.standIn.aws.fault({
       account: ACCOUNTS.production,
       region: 'us-east-1',
@@ -181,5 +199,6 @@ describe('life cycles are told of the secrets of a service', () => {
       }),
     );
     expect(await seenOf('staging', entry('payments'))).toHaveProperty('facts');
+    expect(await seenOf('production', LOCAL)).toHaveProperty('facts');
   });
 });

@@ -21,7 +21,7 @@ const IS: Record<DriftKind, string> = {
 const holds = (sentence: string): SeenFact => ({ holds: true, sentence });
 const fails = (sentence: string): SeenFact => ({ holds: false, sentence });
 
-/** Whether the secrets of a service in an environment are in each of its regions, without drift. */
+/** Whether the secrets of a service in an environment are in each region where it runs, without drift. */
 export function secretsComplete(
   service: Pick<ServiceEntry, 'ref' | 'annotations'>,
   {
@@ -33,10 +33,14 @@ export function secretsComplete(
   }: EnvironmentSecrets & {
     /** Of the environment. */
     title: string;
+    /** Those where the service needs its secrets. */
     regions: readonly string[];
     regionTitle: (region: string) => string;
   },
 ): SeenFact {
+  if (regions.length === 0) {
+    return holds(`Runs in no region of ${title}`);
+  }
   if (drift.length > 0) {
     const named = drift
       .slice(0, SEVERAL)

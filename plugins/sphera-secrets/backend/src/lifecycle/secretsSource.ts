@@ -9,6 +9,8 @@ import {
   tabLink,
 } from '@sphera/plugin-lifecycle-node';
 import type { Clock, OperationsService } from '@sphera/plugin-operations-node';
+import type { SecretsPlace } from '@sphera/plugin-secrets-common';
+import { neededIn } from '../standard/neededIn';
 import { environmentSecrets } from './environmentSecrets';
 import { placesInSight } from './placesInSight';
 import { secretsComplete } from './secretsComplete';
@@ -21,7 +23,7 @@ const SECRETS = { path: 'secrets', title: 'Secrets' };
 export function secretsSource(
   { name, title }: Environment,
   parts: {
-    fleet: Pick<Fleet, 'regions'>;
+    fleet: Pick<Fleet, 'regions' | 'clusters'>;
     operations: Pick<OperationsService, 'ask'>;
     clock: Clock;
     onChange: FactSource['onChange'];
@@ -30,6 +32,7 @@ export function secretsSource(
   const { fleet, operations, onChange } = parts;
   const factId = `secrets-complete:${name}`;
   const regionTitle = (region: string) => titleOf(fleet.regions, region);
+  const isNeeded = neededIn(fleet);
 
   return {
     id: `secrets-${name}`,
@@ -38,26 +41,21 @@ export function secretsSource(
     lookEvery: LOOK_EVERY_MS,
     async look(services, signal) {
       const places = await placesInSight(name, { ...parts, signal });
-      const unseen = places.find(({ state }) => state !== 'live');
-      if (places.length === 0 || unseen) {
-        const failed = unseen
-          ? `What secrets there are in ${regionTitle(
-              unseen.region,
-            )} is not known now: ${
-              unseen.problem ?? 'the portal has not looked there yet'
-            }`
-          : `No region keeps secrets of ${title}: name one in sphera.secrets.places of the configuration`;
+      if (places.length === 0) {
+        const failed = `No region keeps secrets of ${title}: name one in sphera.secrets.places of the configuration`;
         return new Map(services.map(({ ref }) => [ref, { failed }]));
       }
       const found = await environmentSecrets(operations, name, services);
-      const regions = places.map(({ region }) => region);
       return new Map(
         services.map((service): [string, Seen] => {
+          const needed = places.filter(place => isNeeded(service, place));
+          const unseen = needed.find(({ state }) => state !== 'live');
+          if (unseen) return [service.ref, { failed: whyUnknown(unseen) }];
           const own = found.get(service.ref) ?? { secrets: 0, drift: [] };
           const fact = secretsComplete(service, {
             ...own,
             title,
-            regions,
+            regions: needed.map(({ region }) => region),
             regionTitle,
           });
           const link = tabLink(service, SECRETS);
@@ -67,4 +65,11 @@ export function secretsSource(
     },
     onChange,
   };
+
+  function whyUnknown({ region, problem }: SecretsPlace): string {
+    const why = problem ?? 'the portal has not looked there yet';
+    return `What secrets there are in ${regionTitle(
+      region,
+    )} is not known now: ${why}`;
+  }
 }

@@ -2,6 +2,7 @@ import type { Config } from '@backstage/config';
 import type { Fleet } from '@sphera/plugin-fleet-common';
 import { checkedSettings } from '@sphera/plugin-fleet-node';
 import { createStandard } from '../standard/createStandard';
+import { neededIn } from '../standard/neededIn';
 import type { SecretsSettings } from '../standard/SecretsSettings';
 import { contradictions } from './contradictions';
 import { placesOf } from './placesOf';
@@ -22,6 +23,7 @@ export function readSettings(config: Config, fleet: Fleet): SecretsSettings {
   return {
     places,
     standard: createStandard(settings.standard, places),
+    isNeeded: neededIn(fleet),
     fingerprintKeys: settings.fingerprintKeys,
     sweepEvery: settings.sweepEvery,
     oldAfter: settings.oldAfter || undefined,

@@ -1,4 +1,5 @@
 import type { Place } from '@sphera/plugin-secrets-common';
+import type { IsNeeded } from './neededIn';
 import type { Standard } from './Standard';
 
 /** Where the secrets of one environment in one region are kept. */
@@ -16,6 +17,7 @@ export interface SecretsSettings {
   /** In the order of the fleet: environments, in each its regions. */
   places: PlaceSettings[];
   standard: Standard;
+  isNeeded: IsNeeded;
   /** The first makes new fingerprints; the others are still known, until the next sweep has replaced them. */
   fingerprintKeys: Array<{ id: string; secret: string }>;
   /** How often all places are looked through. */

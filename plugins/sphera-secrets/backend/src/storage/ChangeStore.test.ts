@@ -5,7 +5,7 @@ import type { Change } from '../acting/Change';
 import { ChangeStore } from './ChangeStore';
 import { openDatabase } from './openDatabase';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({
   ids: [

@@ -1,5 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Revisions, StorageError } from '@sphera/plugin-operations-node';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { Knex } from 'knex';
 import type { SecretRecord } from '../records/SecretRecord';
 import { openDatabase } from './openDatabase';
@@ -162,8 +163,11 @@ describe.each(databases.eachSupportedId())('secrets kept in %s', id => {
     await Promise.all(
       names.map(fullName => write({ records: [record({ fullName })] })),
     );
-    await new Promise(resolve => setTimeout(resolve, 100));
-    isOver = true;
+    await eventually(() =>
+      expect(found.length).toBeGreaterThanOrEqual(names.length),
+    ).finally(() => {
+      isOver = true;
+    });
     await follow;
     expect(found.sort()).toEqual([...names].sort());
   });

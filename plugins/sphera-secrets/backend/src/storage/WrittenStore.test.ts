@@ -2,7 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { openDatabase } from './openDatabase';
 import { WrittenStore, type WrittenVersion } from './WrittenStore';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({
   ids: [

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import type { Place } from '@sphera/plugin-secrets-common';
 import type { Knex } from 'knex';
 import type { SecretRecord } from '../records/SecretRecord';
 import { everywhereIn, givenPlaces, place } from './__testUtils__/givenPlaces';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const EU = place('production', 'eu');
@@ -312,9 +313,10 @@ describe('a sweep', () => {
     await portal.sweep();
     expect(at(EU, other)).toBeUndefined();
     other.hear();
-    await new Promise(resolve => setTimeout(resolve, 200));
-    expect(at(EU, other)).toEqual(at(EU));
-    expect(other.changes).toContainEqual(new Set(['payments']));
+    await eventually(() => {
+      expect(at(EU, other)).toEqual(at(EU));
+      expect(other.changes).toContainEqual(new Set(['payments']));
+    });
   });
 
   it('agrees with a sweep of another replica and with a change at the same moment', async () => {
@@ -332,9 +334,10 @@ describe('a sweep', () => {
       ]);
       other.hear();
       portal.hear();
-      await new Promise(resolve => setTimeout(resolve, 100));
-      expect(at(EU)).toMatchObject({ versionId, fingerprint: { versionId } });
-      expect(at(EU, other)).toEqual(at(EU));
+      await eventually(() => {
+        expect(at(EU)).toMatchObject({ versionId, fingerprint: { versionId } });
+        expect(at(EU, other)).toEqual(at(EU));
+      });
     }
   });
 

@@ -1,3 +1,4 @@
+import { isProductionLike } from '@sphera/plugin-fleet-common';
 import {
   isSamePlace,
   type Place,
@@ -9,14 +10,6 @@ export interface PlacesInput {
   environments: string[];
   /** Absent: every region of these environments. */
   regions?: string[];
-}
-
-// As the default policy has it: what companies call the environment that customers use.
-const PRODUCTION = /prod|prd|live/i;
-
-/** Whether customers use an environment: it is never chosen for anybody. */
-export function isProduction(environment: string): boolean {
-  return PRODUCTION.test(environment);
 }
 
 /** The environments of places, each once, in their order. */
@@ -34,11 +27,11 @@ export function hasPlace(places: Place[], place: Place): boolean {
   return places.some(other => isSamePlace(other, place));
 }
 
-/** What a form starts with: all that is offered but production, or all of the only environment. */
+/** What a form starts with: all that is offered but production, which is never chosen for anybody, or all of the only environment. */
 export function placesChosenFirst(offered: Place[]): Place[] {
   return environmentsOf(offered).length === 1
     ? offered
-    : offered.filter(({ environment }) => !isProduction(environment));
+    : offered.filter(({ environment }) => !isProductionLike(environment));
 }
 
 /**

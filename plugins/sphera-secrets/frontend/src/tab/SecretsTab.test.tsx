@@ -121,15 +121,17 @@ describe('The secrets tab of a service', () => {
         '?text=data&environment=production&only=drift',
       ),
     );
-    expect(secrets.asked.at(-1)).toEqual([
-      'list-secrets',
-      expect.objectContaining({
-        service: 'component:default/quotes',
-        text: 'data',
-        environment: 'production',
-        only: 'drift',
-      }),
-    ]);
+    await waitFor(() =>
+      expect(secrets.asked.at(-1)).toEqual([
+        'list-secrets',
+        expect.objectContaining({
+          service: 'component:default/quotes',
+          text: 'data',
+          environment: 'production',
+          only: 'drift',
+        }),
+      ]),
+    );
     await userEvent.click(
       screen.getByRole('button', { name: 'Clear filters' }),
     );
@@ -145,16 +147,20 @@ describe('The secrets tab of a service', () => {
     const region = await screen.findByRole('region', {
       name: 'Secret mail-token',
     });
-    expect(
-      within(region).getByRole('heading', { name: 'mail-token' }),
-    ).toHaveFocus();
+    await waitFor(() =>
+      expect(
+        within(region).getByRole('heading', { name: 'mail-token' }),
+      ).toHaveFocus(),
+    );
     expect(screen.getByLabelText('Address')).toHaveTextContent(
       '?secret=mail-token&at=staging/us',
     );
     await userEvent.keyboard('{Escape}');
-    expect(
-      await screen.findByRole('link', { name: /^mail-token in Virginia \(St/ }),
-    ).toHaveFocus();
+    await waitFor(() =>
+      expect(
+        screen.getByRole('link', { name: /^mail-token in Virginia \(St/ }),
+      ).toHaveFocus(),
+    );
   });
 
   it('looks at AWS again where one asks for it', async () => {

@@ -1,10 +1,11 @@
 import type { Fleet } from '@sphera/plugin-fleet-common';
+import { byText } from '@sphera/plugin-operations-node';
 import type { FacetChoice, Facets } from '@sphera/plugin-services-common';
 import type { ServiceFacts } from '@sphera/plugin-services-node';
 import { choiceIn } from './choices';
 import type { HubRow } from './HubRow';
 import type { FilterName } from './match';
-import { byStage, byText } from './order';
+import { byStage } from './order';
 
 class Tally {
   private readonly counted = new Map<string, FacetChoice>();

@@ -1,4 +1,5 @@
 import type { Fleet } from '@sphera/plugin-fleet-common';
+import { byText } from '@sphera/plugin-operations-node';
 import { CATALOG_ORDERS } from '@sphera/plugin-services-common';
 import type { ServiceFacts } from '@sphera/plugin-services-node';
 import type { HubRow } from './HubRow';
@@ -8,11 +9,6 @@ type SortKey = string | number | undefined;
 
 // As Backstage's catalog names the stages; others follow by name.
 const STAGES = ['experimental', 'production', 'deprecated'];
-
-const { compare } = new Intl.Collator('en', {
-  numeric: true,
-  sensitivity: 'base',
-});
 
 /** Everything that rows can be sorted by. */
 export function ordersOf(facts: readonly ServiceFacts[]): string[] {
@@ -45,26 +41,23 @@ export function sortRows(
   });
 }
 
-/** Compares texts as people sort them: `web-9` before `web-10`, capitals or not. */
-export const byText = compare;
-
 /** Compares life-cycle stages: known ones in their order, then others by name. */
 export function byStage(a: SortKey, b: SortKey): number {
   const place = (stage: SortKey) => {
     const index = STAGES.indexOf(String(stage));
     return index < 0 ? STAGES.length : index;
   };
-  return place(a) - place(b) || compare(String(a), String(b));
+  return place(a) - place(b) || byText(String(a), String(b));
 }
 
 function byKey(a: string | number, b: string | number): number {
   return typeof a === 'number' && typeof b === 'number'
     ? a - b
-    : compare(String(a), String(b));
+    : byText(String(a), String(b));
 }
 
 function byName(a: HubRow, b: HubRow): number {
-  return compare(a.title, b.title) || compare(a.service, b.service);
+  return byText(a.title, b.title) || byText(a.service, b.service);
 }
 
 function sortKey(

@@ -1,4 +1,7 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import {
+  createFrontendModule,
+  type ExtensionDefinition,
+} from '@backstage/frontend-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { operationsApiRef } from '@sphera/plugin-operations-react';
@@ -63,12 +66,16 @@ const COLUMNS = {
 /** The app with the hub at its root, and columns as capabilities contribute them. */
 export function renderHub(
   services: ServicesOfTest,
-  options: { path?: string; columns?: keyof typeof COLUMNS } = {},
+  options: {
+    path?: string;
+    /** By name, or a test's own. */
+    columns?: keyof typeof COLUMNS | ExtensionDefinition[];
+  } = {},
 ) {
   const { path = '/', columns } = options;
   const capability = createFrontendModule({
     pluginId: 'sphera-services',
-    extensions: columns ? COLUMNS[columns] : [],
+    extensions: typeof columns === 'string' ? COLUMNS[columns] : columns ?? [],
   });
   renderTestApp({
     features: [plugin, capability],

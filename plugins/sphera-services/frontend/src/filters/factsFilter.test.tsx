@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderHub } from '../__testUtils__/renderHub';
 import { row, ServicesOfTest } from '../__testUtils__/ServicesOfTest';
@@ -28,7 +28,9 @@ describe('a column of a capability that can be filtered by', () => {
       await screen.findByRole('option', { name: 'Staging (1)' }),
     );
     await screen.findByRole('button', { name: 'Clear filters' });
-    expect(lastAsked(services)).toMatchObject({ facts: ['path:staging'] });
+    await waitFor(() =>
+      expect(lastAsked(services)).toMatchObject({ facts: ['path:staging'] }),
+    );
   });
 
   it('is narrowed by the address', async () => {

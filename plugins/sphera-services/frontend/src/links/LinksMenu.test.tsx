@@ -63,7 +63,9 @@ describe('the links of a service in the hub', () => {
     );
     await userEvent.keyboard('{Escape}');
     await waitFor(async () => expect(await button()).toHaveFocus());
-    expect(screen.queryByRole('menuitem')).not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(screen.queryByRole('menuitem')).not.toBeInTheDocument(),
+    );
   });
 
   it('leave out what is not set up', async () => {

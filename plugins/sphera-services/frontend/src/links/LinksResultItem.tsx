@@ -27,7 +27,7 @@ export function LinksResultItem(props: { result: LinksInSearch }) {
       .filter(Boolean)
       .join(': ');
   return (
-    <li className={styles.result}>
+    <div className={styles.result}>
       <RiExternalLinkLine size={20} aria-hidden className={styles.mark} />
       <div className={styles.words}>
         <Link href={location} standalone weight="bold" variant="title-x-small">
@@ -44,6 +44,6 @@ export function LinksResultItem(props: { result: LinksInSearch }) {
           ))}
         </ul>
       </div>
-    </li>
+    </div>
   );
 }

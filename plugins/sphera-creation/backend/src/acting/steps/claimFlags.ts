@@ -14,8 +14,9 @@ export async function claimNamespace(parts: ActingParts, call: StepCall) {
         reason: `${name} was created`,
       });
     } catch (error) {
-      if (!(error instanceof AskedError) || !isToBeSkipped(error)) throw error;
-      return { state: 'skipped', sentence: error.message };
+      const why = error instanceof AskedError && whyNotHere(error);
+      if (!why) throw error;
+      return { state: 'skipped', sentence: why };
     }
     return {
       state: 'done',
@@ -26,6 +27,10 @@ export async function claimNamespace(parts: ActingParts, call: StepCall) {
 }
 
 /** Whoever creates a service need not be of the team that owns it, and not every company has flags. */
-function isToBeSkipped({ statusCode, message }: AskedError): boolean {
-  return statusCode === 403 || message.includes('sphera.flags.transport');
+function whyNotHere({ statusCode, message }: AskedError): string | undefined {
+  // Nobody answers there.
+  if (statusCode === 404) return 'This portal keeps no flags';
+  const isFinal =
+    statusCode === 403 || message.includes('sphera.flags.transport');
+  return isFinal ? message : undefined;
 }

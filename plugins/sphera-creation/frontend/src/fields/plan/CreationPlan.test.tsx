@@ -1,5 +1,5 @@
 import { planCreation } from '@sphera/plugin-creation-common';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { plan } from '../../__testUtils__/answers';
 import { CreationsOfTest } from '../../__testUtils__/CreationsOfTest';
@@ -94,6 +94,6 @@ describe('the plan of a creation', () => {
     await planned();
     await press('Review');
     await press('Create');
-    expect(onCreate).toHaveBeenCalled();
+    await waitFor(() => expect(onCreate).toHaveBeenCalled());
   });
 });

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderForm } from '../../__testUtils__/renderForm';
 
@@ -16,7 +16,9 @@ describe('where a service that is to be runs', () => {
     await userEvent.click(await region(/Frankfurt/));
     await press('Review');
     await press('Create');
-    expect(onCreate).toHaveBeenCalledWith({ regions: ['us', 'ap'] });
+    await waitFor(() =>
+      expect(onCreate).toHaveBeenCalledWith({ regions: ['us', 'ap'] }),
+    );
   });
 
   it('names the clusters of each environment', async () => {

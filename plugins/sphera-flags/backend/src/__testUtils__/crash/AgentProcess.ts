@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { KafkaSettings, Topics } from '@sphera/plugin-flags-node';
+import { MortalProcess } from '@sphera/plugin-operations-node/testUtils';
 import type { FlagInFile } from '../RealAgent';
-import { MortalProcess } from './MortalProcess';
 
 const agent = dirname(require.resolve('@sphera/flag-agent/package.json'));
 

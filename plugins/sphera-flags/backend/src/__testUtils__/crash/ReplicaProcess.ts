@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { MortalProcess } from './MortalProcess';
+import { freePorts } from '@sphera/dev-fleet';
+import { MortalProcess } from '@sphera/plugin-operations-node/testUtils';
 import { PIPELINE_TOKEN, type ReplicaOrder } from './order';
 
 /** A replica of the portal in a process of its own. */
@@ -15,7 +14,8 @@ export class ReplicaProcess {
   static async start(
     order: Omit<ReplicaOrder, 'address'>,
   ): Promise<ReplicaProcess> {
-    const address = await freeAddress();
+    const [port] = await freePorts(1);
+    const address = `http://127.0.0.1:${port}`;
     const running = new MortalProcess(join(__dirname, 'replica.ts'));
     await running.says('loaded');
     running.child.send({ ...order, address });
@@ -41,12 +41,4 @@ export class ReplicaProcess {
   async kill(): Promise<void> {
     await this.running.kill();
   }
-}
-
-async function freeAddress(): Promise<string> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise(resolve => probe.close(resolve));
-  return `http://127.0.0.1:${port}`;
 }

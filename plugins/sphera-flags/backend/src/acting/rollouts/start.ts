@@ -2,23 +2,41 @@ import type { FlagDefinition, startRollout } from '@sphera/plugin-flags-common';
 import type { InputOf } from '@sphera/plugin-operations-common';
 import { Duration } from 'luxon';
 import { FlagConflictError } from '../../errors';
-import type { KeptFlag, KeptRollout } from '../../storage/Kept';
+import type { KeptCell, KeptFlag, KeptRollout } from '../../storage/Kept';
 import type { ActingParts } from '../ActingParts';
 import {
-  cellsOf,
   type PresentCell,
   presentCells,
   revisionsOf,
 } from '../choosing/presentCells';
 import { ringsAsked } from '../choosing/ringsAsked';
+import { targetsOf } from '../choosing/targetsOf';
 import { conflictError, rolloutInTheWay } from '../conflictError';
 import { definitionAfter } from '../definitions/definitionAfter';
 import { differs } from '../definitions/differs';
-import { findFlag } from '../findFlag';
+import { look, type Look } from '../look';
+import { OneLook } from '../OneLook';
 
 type Input = InputOf<typeof startRollout>;
 
+const havingIt = (cells: KeptCell[]) =>
+  new Set(presentCells(cells).map(({ cluster }) => cluster));
+
 const TRIES = 5;
+
+/** What calls to begin a roll-out see: a flag, and all clusters that have it. */
+export const lookForStart = (parts: ActingParts) =>
+  new OneLook(
+    async ({ flag }: Input) => look(parts, flag),
+    ({ rings }, { flag, cells }) =>
+      targetsOf(
+        parts,
+        flag.service,
+        ringsAsked(parts, rings, havingIt(cells)).flatMap(
+          ring => ring.clusters,
+        ),
+      ),
+  );
 
 /**
  * Begins a roll-out: nothing is sent yet, whoever has the turn sends ring after ring.
@@ -28,17 +46,19 @@ export async function start(
   parts: ActingParts,
   input: Input,
   by: string,
+  looks: OneLook<Input, Look>,
 ): Promise<KeptRollout> {
   const { stores, wake } = parts;
   for (let tries = 1; ; tries++) {
-    const flag = await findFlag(stores.changes, input.flag);
+    const { flag, cells } = await looks.get(input);
     await refuseUnlessFree(parts, flag);
-    const cells = presentCells(await cellsOf(parts, flag.flag));
-    const rollout = newRollout(parts, input, by, { flag, cells });
+    const having = presentCells(cells);
+    const rollout = newRollout(parts, input, by, { flag, cells: having });
     const clusters = rollout.rings.flatMap(ring =>
       ring.clusters.map(({ cluster }) => cluster),
     );
-    const seen = revisionsOf(cells, clusters);
+    await looks.refuseBeyond(input, [{ flag, clusters }]);
+    const seen = revisionsOf(having, clusters);
     const conflict = await stores.rollouts.add(rollout, seen);
     if (!conflict) {
       wake();
@@ -47,6 +67,7 @@ export async function start(
     if (conflict.kind !== 'seen' || tries === TRIES) {
       throw await conflictError(parts, flag.flag, conflict);
     }
+    looks.forget(input);
   }
 }
 

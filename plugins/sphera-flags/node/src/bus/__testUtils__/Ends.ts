@@ -3,7 +3,8 @@ import type { AgentBus, PortalBus, ReceivedRecord, Running } from '../Bus';
 import type { BusTraits, BusUnderTest } from './BusUnderTest';
 import { Reading } from './Reading';
 
-const PATIENCE = 15_000;
+/** In milliseconds; a machine may be many times slower than the one on which a test was written. */
+export const PATIENCE = 50_000;
 
 /** The ends that a test opens, and what they receive; all are stopped after it. */
 export class Ends {

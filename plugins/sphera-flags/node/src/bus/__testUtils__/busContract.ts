@@ -1,7 +1,7 @@
 import { describeAway } from './awayContract';
 import type { BusTraits, BusUnderTest } from './BusUnderTest';
 import { describeCommands } from './commandsContract';
-import { Ends } from './Ends';
+import { Ends, PATIENCE } from './Ends';
 import { describeReports } from './reportsContract';
 import { describeStopping } from './stoppingContract';
 
@@ -12,19 +12,20 @@ export function describeBus(
   traits: BusTraits & { canBeAway: boolean },
 ): void {
   describe(`${name}`, () => {
+    const { patience = PATIENCE } = traits;
     let current: Ends | undefined;
     const ends = () => current!;
 
     beforeEach(async () => {
       current = undefined;
       current = new Ends(await start(), traits);
-    }, 4 * (traits.patience ?? 0) + 30_000);
+    }, 4 * patience + 30_000);
     afterEach(async () => {
       await current?.stop();
-    }, 30_000);
+    }, 60_000);
 
     // A test waits several times, each as long as its patience.
-    jest.setTimeout(4 * (traits.patience ?? 0) + 60_000);
+    jest.setTimeout(4 * patience + 60_000);
 
     describe('commands', () => {
       describeCommands(ends);

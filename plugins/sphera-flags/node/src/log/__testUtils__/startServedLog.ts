@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { freePorts } from '@sphera/dev-fleet';
 import type { Log } from '../Log';
 import { serveLog } from '../serveLog';
 
@@ -10,17 +10,15 @@ const PREFIX = '/flags/log';
 export async function startServedLog(log: Log) {
   const answer = serveLog(log, { prefix: PREFIX });
   let server: Server | undefined;
-  let port = 0;
+  // It is there again once it is served again: no outgoing connection takes it meanwhile.
+  const [port] = await freePorts(1);
   const listen = () =>
     new Promise<void>(resolve => {
       server = createServer((request, response) => {
         const answered = answer(request, response);
         if (!answered) response.writeHead(404).end('somebody else');
       });
-      server.listen(port, '127.0.0.1', () => {
-        ({ port } = server!.address() as AddressInfo);
-        resolve();
-      });
+      server.listen(port, '127.0.0.1', resolve);
     });
   const close = () =>
     new Promise<void>(resolve => {

@@ -5,24 +5,22 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import type { RealCluster } from '@sphera/dev-fleet';
 // What is tested is that both work together, which they do over HTTP and events alone.
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import { locksPlugin } from '@sphera/plugin-locks-backend';
 import { eventually } from '@sphera/plugin-operations-common/testUtils';
+import {
+  oneBusForAllPlugins,
+  signalsTo,
+} from '@sphera/plugin-operations-node/testUtils';
 import request from 'supertest';
 import { serviceOf } from '../../__testUtils__/startKubernetes';
 import { kubernetesPlugin } from '../../plugin';
 
-const silent = (service: any, silence: object) =>
-  createServiceFactory({ service, deps: {}, factory: () => silence });
-
 /** The locks and the Kubernetes capability of a portal, with its account in real clusters. */
 export async function startPortal(clusters: Record<string, RealCluster>) {
-  const bus = mockServices.events();
   const fleet = await Promise.all(
     Object.entries(clusters).map(async ([environment, cluster]) => ({
       name: `${environment}-eu`,
@@ -55,13 +53,13 @@ export async function startPortal(clusters: Record<string, RealCluster>) {
       catalogServiceMock.factory({
         entities: [serviceOf('quotes'), selecting],
       }),
+      oneBusForAllPlugins(),
+      signalsTo(),
       createServiceFactory({
-        service: eventsServiceRef,
+        service: notificationService,
         deps: {},
-        factory: () => bus,
+        factory: () => ({ send: async () => {} }),
       }),
-      silent(signalsServiceRef, { publish: async () => {} }),
-      silent(notificationService, { send: async () => {} }),
     ],
   });
   const as = (plugin: string, method: 'get' | 'post', operation: string) =>

@@ -15,6 +15,10 @@ export const NOON = Date.parse('2026-11-28T12:00:00Z');
 export const DAY = 86_400_000;
 export const DANA = 'user:default/dana';
 export const NOOR = 'user:default/noor';
+const TITLES: Record<string, string> = {
+  [NOOR]: 'Noor Haddad',
+  'group:default/platform': 'Platform Engineering',
+};
 
 /** A step that facts prove. */
 export const proven = (
@@ -185,6 +189,7 @@ export class Walker {
       service: { ref: 'component:default/quotes', type: this.type },
       facts: this.#facts,
       approvals: this.#approvals,
+      nameOf: ref => TITLES[ref],
     };
   }
 }

@@ -5,7 +5,10 @@ import { catalogSource } from './catalogSource';
 
 jest.setTimeout(120_000);
 
-const BOOKING = entityOf('Group', 'booking');
+const BOOKING = {
+  ...entityOf('Group', 'booking'),
+  spec: { profile: { displayName: 'Booking' } },
+};
 const dependingOn = (entity: Entity, ...refs: string[]): Entity => ({
   ...entity,
   relations: [
@@ -48,11 +51,7 @@ describe('facts of the catalog', () => {
       BOOKING,
       entityOf('Resource', 'quotes-db'),
     );
-    expect(fact('owner-set')).toEqual([
-      'holds',
-      'Its owner is group:default/booking',
-      entry,
-    ]);
+    expect(fact('owner-set')).toEqual(['holds', 'Its owner is Booking', entry]);
     expect(fact('links-set')).toEqual([
       'holds',
       'The entry has 2 links: Runbook and https://grafana.example/quotes',
@@ -65,7 +64,7 @@ describe('facts of the catalog', () => {
     ]);
     expect(fact('resources-known')).toEqual([
       'holds',
-      'It depends on resource:default/quotes-db',
+      'It depends on quotes-db',
       entry,
     ]);
     expect(fact('retired-declared')).toEqual([

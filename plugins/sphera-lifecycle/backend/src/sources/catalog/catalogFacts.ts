@@ -19,8 +19,8 @@ const no = (sentence: string): SeenFact => ({ holds: false, sentence });
 export function catalogFacts(
   service: ServiceEntry,
   refs: ServiceRefs,
-  /** Refs of those that the catalog has. */
-  inCatalog: ReadonlySet<string>,
+  /** Titles of those that the catalog has, by ref. */
+  inCatalog: ReadonlyMap<string, string>,
 ): Record<string, SeenFact> {
   const link = { title: 'Catalog entry', url: pageOf(service.ref) };
   const linked = (seen: SeenFact): SeenFact => ({ link, ...seen });
@@ -35,7 +35,7 @@ export function catalogFacts(
 
 function owner(
   { owners }: ServiceRefs,
-  inCatalog: ReadonlySet<string>,
+  inCatalog: ReadonlyMap<string, string>,
 ): SeenFact {
   const unknown = owners.filter(ref => !inCatalog.has(ref));
   if (owners.length === 0) {
@@ -46,7 +46,7 @@ function owner(
       `The catalog has no ${listed(unknown)}, which the entry names as owner`,
     );
   }
-  return yes(`Its owner is ${listed(owners)}`);
+  return yes(`Its owner is ${listed(titlesOf(owners, inCatalog))}`);
 }
 
 function links({ links: all = [] }: ServiceEntry): SeenFact {
@@ -78,7 +78,7 @@ function docs({ ref, annotations }: ServiceEntry): SeenFact {
 function resources(
   { annotations }: ServiceEntry,
   { resources: all }: ServiceRefs,
-  inCatalog: ReadonlySet<string>,
+  inCatalog: ReadonlyMap<string, string>,
 ): SeenFact {
   const unknown = all.filter(ref => !inCatalog.has(ref));
   if (unknown.length > 0) {
@@ -86,7 +86,9 @@ function resources(
       `The catalog has no ${listed(unknown)}, which it is said to depend on`,
     );
   }
-  if (all.length > 0) return yes(`It depends on ${listed(all)}`);
+  if (all.length > 0) {
+    return yes(`It depends on ${listed(titlesOf(all, inCatalog))}`);
+  }
   if (annotations[RESOURCES_ANNOTATION] === 'none') {
     return yes(`It needs none, says ${RESOURCES_ANNOTATION} of its entry`);
   }
@@ -98,6 +100,13 @@ function resources(
 function retired({ lifecycle }: ServiceEntry): SeenFact {
   if (lifecycle === RETIRED) return yes(`spec.lifecycle is ${RETIRED}`);
   return no(`spec.lifecycle is ${lifecycle ?? 'not set'}, not ${RETIRED}`);
+}
+
+function titlesOf(
+  refs: readonly string[],
+  inCatalog: ReadonlyMap<string, string>,
+): string[] {
+  return refs.map(ref => inCatalog.get(ref) ?? ref);
 }
 
 /** A path of the portal. */

@@ -2,11 +2,13 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { FactSource } from '@sphera/plugin-lifecycle-node';
+import { entityTitle } from '@sphera/plugin-operations-node';
 import { catalogFacts } from './catalogFacts';
 import { refsOf } from './refsOf';
 
 const LOOK_EVERY_MS = 60_000;
 const NAMED = ['kind', 'metadata.name', 'metadata.namespace'];
+const TITLED = [...NAMED, 'metadata.title', 'spec.profile'];
 
 /** What the software catalog says of services. */
 export function catalogSource({
@@ -48,8 +50,10 @@ export function catalogSource({
         ...owners,
         ...resources,
       ]);
-      const found = await find([...new Set(targets)], NAMED);
-      const inCatalog = new Set(found.map(stringifyEntityRef));
+      const found = await find([...new Set(targets)], TITLED);
+      const inCatalog = new Map(
+        found.map(one => [stringifyEntityRef(one), entityTitle(one)]),
+      );
       return new Map(
         services.map(service => {
           const refs = needed.get(service.ref);

@@ -76,7 +76,7 @@ export class GitHubLooks {
     const { host } = place;
     if (!found) {
       return noRepository(
-        `GitHub at ${host} has no ${repository.name} that the portal may see`,
+        `GitHub at ${host} has no ${repository.name} that the portal may see: create it, let the portal read it, or change the annotation github.com/project-slug`,
       );
     }
     if (found.name.toLowerCase() !== repository.name.toLowerCase()) {

@@ -47,7 +47,7 @@ describe('a repository', () => {
     });
     expect(fact('repository-exists', 'ghost')).toMatchObject({
       state: 'fails',
-      sentence: `GitHub at ${github.host} has no ${ORGANIZATION}/ghost that the portal may see`,
+      sentence: `GitHub at ${github.host} has no ${ORGANIZATION}/ghost that the portal may see: create it, let the portal read it, or change the annotation github.com/project-slug`,
     });
     expect(fact('main-build-passed', 'ghost')).toMatchObject({
       state: 'fails',

@@ -6,6 +6,9 @@ export interface Status {
   url: string;
 }
 
+/** Statuses by context. */
+export type Statuses = Record<string, Status>;
+
 /** An open pull request. */
 export interface OpenPullRequest {
   number: number;
@@ -38,7 +41,9 @@ export interface GitHub {
     branch: string,
   ): Promise<OpenPullRequest[]>;
   /** The newest status of each context at a commit. */
-  statusesOf(repository: string, commit: string): Promise<Map<string, Status>>;
+  statusesOf(repository: string, commit: string): Promise<Statuses>;
+  /** Commits that a merge queue has made of pull requests to a branch, and would merge next; of one that may not be seen, none. */
+  queuedFor(repository: string, branch: string): Promise<string[]>;
   setStatus(
     repository: string,
     commit: string,

@@ -4,13 +4,20 @@ import {
   GitHubRepository,
   NoSuchThing,
 } from '@sphera/plugin-git-node';
+import type {
+  Frozen,
+  GitHub,
+  OpenPullRequest,
+  Status,
+  Statuses,
+} from './GitHub';
 import { keepHook } from './keepHook';
-import type { Frozen, GitHub, OpenPullRequest, Status } from './GitHub';
 import { keepOrganizationRuleset } from './keepOrganizationRuleset';
 import { keepRepositoryRuleset } from './keepRepositoryRuleset';
+import { labelledBy, pullRequestsTo } from './pullRequests';
+import { queuedFor } from './queuedFor';
 import { requiresStatus } from './requiresStatus';
-
-const PAGE = 100;
+import { setStatus, statusesOf } from './statuses';
 
 /** GitHub, or a GitHub Enterprise Server, by its REST API. */
 export class OctokitGitHub implements GitHub {
@@ -22,7 +29,7 @@ export class OctokitGitHub implements GitHub {
     const of = this.#organization(organization);
     const { org } = of;
     const all = await of.ask('list repositories', (rest, every) =>
-      every(rest.repos.listForOrg, { org, per_page: PAGE }),
+      every(rest.repos.listForOrg, { org, per_page: 100 }),
     );
     return all
       .filter(({ archived }) => !archived)
@@ -30,92 +37,44 @@ export class OctokitGitHub implements GitHub {
   }
 
   async look(name: string): Promise<{ defaultBranch: string }> {
-    const { repository, where } = this.#repository(name);
+    const repository = this.#repository(name);
+    const { owner, repo } = repository;
     const { data } = await repository.ask('look at the repository', rest =>
-      rest.repos.get(where),
+      rest.repos.get({ owner, repo }),
     );
     return { defaultBranch: data.default_branch };
   }
 
-  async pullRequestsTo(name: string, base: string): Promise<OpenPullRequest[]> {
-    const { repository, where } = this.#repository(name);
-    const all = await repository.ask('list pull requests', (rest, every) =>
-      every(rest.pulls.list, {
-        ...where,
-        base,
-        state: 'open',
-        sort: 'updated',
-        direction: 'desc',
-        per_page: PAGE,
-      }),
-    );
-    return all.map(each => ({
-      number: each.number,
-      title: each.title,
-      author: each.user?.login ?? 'ghost',
-      url: each.html_url,
-      head: each.head.sha,
-      labels: each.labels.map(label => label.name),
-      updatedAt: new Date(each.updated_at ?? each.created_at).toISOString(),
-    }));
+  async pullRequestsTo(
+    name: string,
+    branch: string,
+  ): Promise<OpenPullRequest[]> {
+    return pullRequestsTo(this.#repository(name), branch);
   }
 
-  async statusesOf(name: string, ref: string): Promise<Map<string, Status>> {
-    const { repository, where } = this.#repository(name);
-    const { data } = await repository.ask('read commit statuses', rest =>
-      rest.repos.getCombinedStatusForRef({ ...where, ref, per_page: PAGE }),
-    );
-    return new Map(
-      data.statuses.map(({ context, state, description, target_url }) => [
-        context,
-        {
-          state: state as Status['state'],
-          description: description ?? '',
-          url: target_url ?? '',
-        },
-      ]),
-    );
+  async statusesOf(name: string, commit: string): Promise<Statuses> {
+    return statusesOf(this.#repository(name), commit);
+  }
+
+  async queuedFor(name: string, branch: string): Promise<string[]> {
+    return queuedFor(this.#repository(name), branch);
   }
 
   async setStatus(
     name: string,
-    sha: string,
+    commit: string,
     context: string,
-    { state, description, url }: Status,
+    status: Status,
   ): Promise<void> {
-    const { repository, where } = this.#repository(name);
-    await repository.ask('set commit statuses', rest =>
-      rest.repos.createCommitStatus({
-        ...where,
-        sha,
-        context,
-        state,
-        description,
-        target_url: url,
-      }),
-    );
+    await setStatus(this.#repository(name), commit, context, status);
   }
 
   async labelledBy(
     name: string,
-    issue_number: number,
+    pullRequest: number,
     label: string,
   ): Promise<string | undefined> {
-    const { repository, where } = this.#repository(name);
-    const events = await repository.ask(
-      'read who put labels on',
-      (rest, every) =>
-        every(rest.issues.listEvents, {
-          ...where,
-          issue_number,
-          per_page: PAGE,
-        }),
-    );
-    const wanted = label.toLowerCase();
-    return events
-      .filter(each => each.event === 'labeled')
-      .filter(each => 'label' in each && isNamed(each.label, wanted))
-      .at(-1)?.actor?.login;
+    return labelledBy(this.#repository(name), pullRequest, label);
   }
 
   async requires(
@@ -123,7 +82,7 @@ export class OctokitGitHub implements GitHub {
     branch: string,
     context: string,
   ): Promise<boolean> {
-    return requiresStatus(this.#repository(name).repository, branch, context);
+    return requiresStatus(this.#repository(name), branch, context);
   }
 
   async require(
@@ -131,15 +90,15 @@ export class OctokitGitHub implements GitHub {
     contexts: readonly string[],
     known?: number,
   ): Promise<number> {
-    const { repository } = this.#repository(name);
-    return keepRepositoryRuleset(repository, contexts, known);
+    return keepRepositoryRuleset(this.#repository(name), contexts, known);
   }
 
   async letGo(name: string, ruleset_id: number): Promise<void> {
-    const { repository, where } = this.#repository(name);
+    const repository = this.#repository(name);
+    const { owner, repo } = repository;
     try {
       await repository.ask('set up rulesets', rest =>
-        rest.repos.deleteRepoRuleset({ ...where, ruleset_id }),
+        rest.repos.deleteRepoRuleset({ owner, repo, ruleset_id }),
       );
     } catch (error) {
       if (!(error instanceof NoSuchThing)) throw error;
@@ -163,22 +122,17 @@ export class OctokitGitHub implements GitHub {
     await keepHook(this.#organization(organization), hook);
   }
 
-  #organization(organization: string) {
+  #organization(organization: string): GitHubOrganization {
     return new GitHubOrganization({ ...this.access, organization });
   }
 
-  #repository(name: string) {
+  #repository(name: string): GitHubRepository {
     const [owner, repo] = name.split('/');
     const { gitHub, ...access } = this.access;
     const repository =
       this.#repositories.get(name) ??
       new GitHubRepository({ ...access, gitHub: { ...gitHub, owner, repo } });
     this.#repositories.set(name, repository);
-    return { repository, where: { owner, repo } };
+    return repository;
   }
-}
-
-function isNamed(label: unknown, wanted: string): boolean {
-  const { name } = label as { name?: unknown };
-  return typeof name === 'string' && name.toLowerCase() === wanted;
 }

@@ -5,6 +5,7 @@ const DOING = 'set up webhooks of the organisation';
 /** What the portal wants to hear. */
 export const HOOK_EVENTS = [
   'pull_request',
+  'merge_group',
   'push',
   'status',
   'check_run',

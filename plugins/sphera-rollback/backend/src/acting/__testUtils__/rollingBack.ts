@@ -30,7 +30,7 @@ export const ended = (portal: Pick<Portal, 'dana'>, id: string): Promise<any> =>
       state: expect.not.stringMatching('running'),
     });
     return rollback;
-  }, 30_000);
+  }, 90_000);
 
 /** Ids of the locks that hold on a service in production. */
 export async function locksOn(

@@ -19,12 +19,18 @@ export const FARES = serviceOf('fares', {
   annotations: { 'github.com/project-slug': 'kestrel-parcels/fares' },
 });
 
-/** A portal in front of a world where nothing follows Git, with all clusters seen. */
-export async function startPromoting(): Promise<Portal> {
+/**
+ * A portal in front of a world where nothing follows Git, with all clusters seen.
+ * @param config - below `sphera.rollback`, in place of what the test settings have
+ */
+export async function startPromoting(config?: object): Promise<Portal> {
   const services = ['quotes', 'payments', 'tracker'].map(name =>
     serviceOf(name),
   );
-  const portal = await startRollback({ services: [...services, FARES] });
+  const portal = await startRollback({
+    services: [...services, FARES],
+    config,
+  });
   await portal.seen();
   return portal;
 }

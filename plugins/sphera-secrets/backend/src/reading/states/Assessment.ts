@@ -15,7 +15,7 @@ export type SeenPlace = Pick<
 /** What settings say about states. */
 export type StateRules = Pick<
   SecretsSettings,
-  'standard' | 'oldAfter' | 'unreadAfter'
+  'standard' | 'oldAfter' | 'unreadAfter' | 'isNeeded'
 >;
 
 /** What is so of one secret in one place. */
@@ -26,6 +26,8 @@ export interface AssessedCell {
   drift?: DriftKind;
   /** Absent where there is none. */
   record?: SecretRecord;
+  /** Other regions have it, and nothing of the service runs here. */
+  isNeedless?: boolean;
   /** Sentences: what is not to the standard. */
   problems: readonly string[];
   /** When its value should have been replaced. Moments are milliseconds since 1970. */

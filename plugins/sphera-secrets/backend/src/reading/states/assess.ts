@@ -74,8 +74,9 @@ function assessEnvironment(
 
   const cells = held.map((record, index): AssessedCell => {
     const place = places[start + index];
-    if (!record) return emptyCell(place, isThere);
-    if (!isLive(record)) return deletedCell(place, record, isThere);
+    const isMissed = isThere && rules.isNeeded(service, place);
+    if (!record) return emptyCell(place, { isThere, isMissed });
+    if (!isLive(record)) return deletedCell(place, record, isMissed);
     const problems = standard.problemsOf(service, record.place, record);
     for (const other of others) {
       if (isSamePlace(other.place, place) && isLive(other)) {
@@ -120,21 +121,24 @@ function liveCell(
   };
 }
 
-function emptyCell(place: SeenPlace, othersHaveIt: boolean): AssessedCell {
+function emptyCell(
+  place: SeenPlace,
+  { isThere, isMissed }: { isThere: boolean; isMissed: boolean },
+): AssessedCell {
   if (place.sweptAt === undefined) {
     return { place, state: 'unseen', problems: [] };
   }
-  return othersHaveIt
+  return isMissed
     ? { place, state: 'missing', drift: 'missing', problems: [] }
-    : { place, state: 'absent', problems: [] };
+    : { place, state: 'absent', isNeedless: isThere, problems: [] };
 }
 
 function deletedCell(
   place: SeenPlace,
   record: SecretRecord,
-  othersHaveIt: boolean,
+  isMissed: boolean,
 ): AssessedCell {
-  const drift = othersHaveIt ? 'missing' : undefined;
+  const drift = isMissed ? 'missing' : undefined;
   return { place, state: 'pending-deletion', drift, record, problems: [] };
 }
 

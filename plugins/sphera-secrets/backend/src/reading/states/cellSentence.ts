@@ -24,6 +24,8 @@ export function cellSentence(
       return cell.problems.join(' ');
     case 'present':
       return dateSentence(cell, words) ?? cell.record?.unreadable;
+    case 'absent':
+      return cell.isNeedless ? needlessSentence(cell, words) : undefined;
     default:
       return undefined;
   }
@@ -42,6 +44,12 @@ export function dateSentence(
     return `It has not been changed for ${duration(words.now - since)}.`;
   }
   return undefined;
+}
+
+function needlessSentence({ place }: AssessedCell, words: Words): string {
+  return `The service does not run in ${words.region(
+    place.region,
+  )}: it is not needed there.`;
 }
 
 function unseenSentence({ place }: AssessedCell, words: Words): string {

@@ -34,7 +34,7 @@ function rowOf(
   const [secret] = assess(records, {
     service: PAYMENTS,
     places,
-    rules: { standard: STANDARD, ...rules },
+    rules: { standard: STANDARD, isNeeded: () => true, ...rules },
   });
   return toRow(secret, { ...WORDS, standard: STANDARD, written: new Map() });
 }
@@ -219,6 +219,39 @@ describe('a secret in the regions of one environment', () => {
     expect(cells.find(one => one.sentence)?.sentence).toBe(sentence);
   });
 
+  it('is not missed in a region where the service does not run', () => {
+    const isNeeded: StateRules['isNeeded'] = (_, { region }) =>
+      region !== 'ap-southeast-2';
+    const states = (regions: Regions) =>
+      inProduction(rowOf(regions, { rules: { isNeeded } })).map(
+        ({ state, sentence }) => [state, sentence],
+      );
+    const lacks = 'Virginia lacks it, while Frankfurt has it: copy it there.';
+    expect(states({ [FRANKFURT]: {} })).toEqual([
+      ['present', undefined],
+      ['missing', lacks],
+      ['absent', 'The service does not run in Sydney: it is not needed there.'],
+    ]);
+  });
+
+  it('is not missed where it was deleted and the service does not run', () => {
+    const rules = { isNeeded: () => false };
+    const row = rowOf(
+      { [FRANKFURT]: {}, [SYDNEY]: { deletedAt: NOW + 20 * DAY } },
+      { rules },
+    );
+    expect(row.drift).toEqual([]);
+  });
+
+  it('is still compared in a region where the service does not run', () => {
+    const rules = { isNeeded: () => false };
+    const row = rowOf(
+      { [FRANKFURT]: {}, [VIRGINIA]: {}, [SYDNEY]: { holds: 'red' } },
+      { rules },
+    );
+    expect(row.drift).toEqual(['different']);
+  });
+
   it('is not compared across keys while fingerprints are being replaced', () => {
     const record = recordOf(FRANKFURT);
     const older = { ...record.fingerprint!, keyId: '2025', digest: 'other' };
@@ -321,7 +354,7 @@ describe('a secret in the regions of one environment', () => {
     const [secret] = assess([claimed, recordOf(FRANKFURT)], {
       service: PAYMENTS,
       places: PLACES,
-      rules: { standard: STANDARD },
+      rules: { standard: STANDARD, isNeeded: () => true },
     });
     const row = toRow(secret, {
       ...WORDS,
@@ -345,7 +378,7 @@ describe('a secret in the regions of one environment', () => {
     const [secret] = assess([deleted, recordOf(FRANKFURT)], {
       service: PAYMENTS,
       places: PLACES,
-      rules: { standard: STANDARD },
+      rules: { standard: STANDARD, isNeeded: () => true },
     });
     expect(secret.environments.flatMap(({ cells }) => cells)).toContainEqual(
       expect.objectContaining({ state: 'present', problems: [] }),

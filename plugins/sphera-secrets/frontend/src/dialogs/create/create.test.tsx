@@ -11,16 +11,17 @@ import { openDialog, quotes } from '../__testUtils__/openDialog';
 
 type Options = Parameters<typeof openDialog>[1];
 
+const nameField = () => screen.getByRole('textbox', { name: /^Name/ });
+
 async function openCreate(options?: Options) {
   const opened = await openDialog(
     dialogs => dialogs.create({ service: quotes }),
     options,
   );
-  await screen.findByRole('textbox', { name: /^Name/ });
+  await waitFor(() => expect(nameField()).toHaveFocus());
   return opened;
 }
 
-const nameField = () => screen.getByRole('textbox', { name: /^Name/ });
 const valueField = () => screen.getByLabelText(/^Value/);
 const box = (name: string) => screen.getByRole('checkbox', { name });
 const way = (name: string) => screen.getByRole('tab', { name });
@@ -119,6 +120,7 @@ describe('Creating a secret', () => {
       /Not to the standard: lower-case words joined by hyphens, like database-password\./,
     );
     await user.clear(nameField());
+    expect(nameField()).toHaveFocus();
     await user.keyboard('database-password');
     await waitFor(() =>
       expect(nameField()).toHaveAccessibleDescription(/exists already/),
@@ -138,7 +140,9 @@ describe('Creating a secret', () => {
     await user.type(length, '48');
     await user.tab();
     await user.click(screen.getByRole('button', { name: /Alphabet/ }));
-    await user.click(screen.getByRole('option', { name: /Hexadecimal/ }));
+    await user.click(
+      await screen.findByRole('option', { name: /Hexadecimal/ }),
+    );
     await user.click(button('Create secret'));
     await waitFor(() =>
       expect(operations.inputsOf(createSecret)).toEqual([
@@ -273,6 +277,7 @@ describe('Creating many secrets', () => {
     await user.type(entry(/MAIL_TOKEN/), 'mail-key');
     await user.click(button('Create 2 secrets'));
     expect(await screen.findByText('1 of 2 done')).toBeVisible();
+    expect(await screen.findByText(/Dana is at it/)).toBeVisible();
     expect(
       operations.inputsOf(createSecret).map(({ name, value }) => [name, value]),
     ).toEqual([

@@ -1,5 +1,5 @@
 import { Text, TextField } from '@backstage/ui';
-import { titleOf } from '@sphera/plugin-fleet-common';
+import { isProductionLike, titleOf } from '@sphera/plugin-fleet-common';
 import {
   ReasonField,
   useOperation,
@@ -9,7 +9,7 @@ import { deleteSecret, getStandard } from '@sphera/plugin-secrets-common';
 import { useFleet } from '@sphera/plugin-services-react';
 import { useState } from 'react';
 import { livingCells } from '../../fields/cells';
-import { environmentsOf, isProduction } from '../../fields/places';
+import { environmentsOf } from '../../fields/places';
 import { PlacesField } from '../../fields/PlacesField';
 import { usePlaceSteps } from '../usePlaceSteps';
 import type { SecretOfService } from '../SecretsDialogs';
@@ -39,7 +39,7 @@ export function DeleteDialog(props: {
   );
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState('');
-  const production = environmentsOf(chosen).filter(isProduction);
+  const production = environmentsOf(chosen).filter(isProductionLike);
   const isConfirmed = production.length === 0 || typed === row.name;
   const days = standard.data?.recoveryDays;
   const submit = async () => {

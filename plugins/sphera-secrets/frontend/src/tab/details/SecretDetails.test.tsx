@@ -189,7 +189,7 @@ describe('The details of a secret', () => {
     expect(dialog).toHaveTextContent('Reveal database-password');
     expect(dialog).toHaveTextContent('Frankfurt (Production)');
     await userEvent.keyboard('{Escape}');
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await details()).toBeVisible();
   });
 

@@ -5,6 +5,8 @@ import type { RecordsByKind, WatchedKind } from '../../../fleet/records';
 /** Remembers what was told of a cluster, for tests to look at. */
 export class RememberingFeed implements ClusterFeed {
   sight: Omit<ClusterSight, 'cluster'> = { state: 'connecting' };
+  /** The latest one that was live. */
+  lastLive?: Omit<ClusterSight, 'cluster'>;
   /** How often each kind was told as a whole. */
   readonly replaced: Partial<Record<WatchedKind, number>> = {};
   private readonly records = new Map<WatchedKind, Map<string, unknown>>();
@@ -37,6 +39,7 @@ export class RememberingFeed implements ClusterFeed {
 
   seen(sight: Omit<ClusterSight, 'cluster'>) {
     this.sight = sight;
+    if (sight.state === 'live') this.lastLive = sight;
   }
 
   private of(kind: WatchedKind) {

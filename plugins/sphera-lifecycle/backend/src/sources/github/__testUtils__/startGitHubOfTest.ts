@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import {
   gitAsNeighbour,
+  type GitHubOptions,
   GitHubStandIn,
   GitServer,
   HostedRepositories,
@@ -35,21 +36,26 @@ export interface GitHubOfTest {
   ask(method: string, path: string, body?: object): Promise<any>;
   /** How many calls of the hour are used up. */
   used(): Promise<number>;
-  /** A portal that looks at it: one replica. */
-  portal(options?: Parameters<typeof startFacts>[0]): Promise<StartedFacts>;
+  /** A portal that looks at it: one replica. `apps`: those of the integration, in place of the token. */
+  portal(
+    options?: Parameters<typeof startFacts>[0] & { apps?: object[] },
+  ): Promise<StartedFacts>;
   /** Sends what webhooks bring on to a portal's events. */
   hookInto(portal: StartedFacts): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Starts it, with an empty organization. */
-export async function startGitHubOfTest(): Promise<GitHubOfTest> {
+export async function startGitHubOfTest(
+  options: Pick<GitHubOptions, 'apps' | 'clock'> = {},
+): Promise<GitHubOfTest> {
   const repositories = await HostedRepositories.make([]);
   const accounts = [{ login: 'portal', token: TOKEN, isOwner: true }];
   const gitHub = new GitHubStandIn({
     repositories,
     accounts,
     organizations: [{ login: ORGANIZATION, teams: [] }],
+    ...options,
   });
   const git = new GitServer(repositories, accounts);
   const neighbours = await startNeighbours([gitAsNeighbour(git), gitHub]);
@@ -72,9 +78,10 @@ export async function startGitHubOfTest(): Promise<GitHubOfTest> {
     host,
     ask,
     used: async () => (await ask('GET', '/rate_limit')).rate.used,
-    async portal(options = {}) {
+    async portal({ apps, ...more } = {}) {
       const apiBaseUrl = `${neighbours.url}/api/v3`;
-      const github = [{ host, apiBaseUrl, token: TOKEN }];
+      const credentials = apps ? { apps } : { token: TOKEN };
+      const github = [{ host, apiBaseUrl, ...credentials }];
       const portal = await startFacts({
         services: [quotes()],
         config: { integrations: { github } },
@@ -84,7 +91,7 @@ export async function startGitHubOfTest(): Promise<GitHubOfTest> {
             patience: { answerWithin: 5_000, retryAfter: 10 },
           }),
         ],
-        ...options,
+        ...more,
       });
       toStop.push(() => portal.stop());
       return portal;

@@ -1,7 +1,6 @@
+import { freePorts } from '@sphera/dev-fleet';
 import { eventually } from '@sphera/plugin-operations-common/testUtils';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Rollback } from '@sphera/plugin-rollback-common';
@@ -9,12 +8,12 @@ import { startWorld } from '../../../__testUtils__/world';
 import { commitsOf } from '../logOf';
 import { isFree } from './isFree';
 import { makeDatabases } from './makeDatabases';
-import { readHolds } from './readHolds';
-import { readSettled } from './readSettled';
+import { type AuditLine, readAudit } from './readAudit';
+import { readDue } from './readDue';
 import { ReplicaProcess } from './ReplicaProcess';
 import { startServices } from './startServices';
 
-const START_MS = 60_000;
+const START_MS = 120_000;
 
 /** A world with so many services, in which replicas of the portal come and go. */
 export async function startCrashWorld(count: number) {
@@ -34,12 +33,14 @@ export async function startCrashWorld(count: number) {
   const agent = await startServices(world, services);
 
   return {
+    world,
     services,
     /** Starts a replica, which has seen every cluster; `another`: whether one more will be needed. */
     async replica({ another = true } = {}): Promise<ReplicaProcess> {
       const replica = spare;
+      const [port] = await freePorts(1);
       await replica.start({
-        address: await freeAddress(),
+        address: `http://127.0.0.1:${port}`,
         url: world.url,
         cloneFolder: world.cloneFolder,
         databases: folder,
@@ -102,9 +103,9 @@ export async function startCrashWorld(count: number) {
       });
       return (await Promise.all(newest)).flat().map(({ id }) => id);
     },
-    /** What the database says of who is at rollbacks. */
-    holds: (ids: string[]) =>
-      readHolds(join(folder, 'sphera-rollback.sqlite'), ids),
+    /** Those of some rollbacks for which something is still to be done, as the database says. */
+    due: (ids: string[]) =>
+      readDue(join(folder, 'sphera-rollback.sqlite'), ids),
     /** Ids of the locks that hold. */
     async locks(replica: ReplicaProcess): Promise<string[]> {
       const page = { limit: 200 };
@@ -112,7 +113,18 @@ export async function startCrashWorld(count: number) {
       return items.map(({ id }: { id: string }) => id);
     },
     /** How often the audit log has the end of a rollback. */
-    settled: (id: string) => readSettled(auditFile, id),
+    settled: (id: string) =>
+      readAudit(auditFile).filter(
+        one =>
+          one.operation === 'sphera-rollback:settle-rollback' &&
+          one.id === id &&
+          one.outcome === 'succeeded',
+      ).length,
+    /** What the audit log has of an operation, the oldest first. */
+    outcomes: (operation: string): AuditLine['outcome'][] =>
+      readAudit(auditFile)
+        .filter(one => one.operation === operation)
+        .map(({ outcome }) => outcome),
     commits: (id: string) => commitsOf(world, id),
     /** Messages in Slack about a rollback. */
     messages: (id: string) =>
@@ -130,11 +142,3 @@ export async function startCrashWorld(count: number) {
 
 /** A world of replicas. */
 export type CrashWorld = Awaited<ReturnType<typeof startCrashWorld>>;
-
-async function freeAddress(): Promise<string> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise(resolve => probe.close(resolve));
-  return `http://127.0.0.1:${port}`;
-}

@@ -20,8 +20,8 @@ export function describeTheAdapter(
     const trial = () => opened;
     beforeAll(async () => {
       opened = await openTrial(await open());
-    }, 60_000);
-    afterAll(() => opened?.close(), 60_000);
+    }, 180_000);
+    afterAll(() => opened?.close(), 120_000);
 
     describeWatching(trial);
     describeActing(trial);
@@ -33,7 +33,7 @@ export function describeTheAdapter(
       await expect(firstBookmark).resolves.toMatchObject({
         metadata: { resourceVersion: expect.stringMatching(/^\d+$/) },
       });
-    }, 90_000);
+    }, 180_000);
 
     it('takes the rights that sphera ships, all of them and no other', () => {
       const { calls } = trial();
