@@ -4,6 +4,7 @@ import {
   type PortalBus,
   type Signer,
 } from '@sphera/plugin-flags-node';
+import { pause } from '@sphera/plugin-operations-common';
 import {
   type Clock,
   growingWait,
@@ -12,7 +13,10 @@ import {
 } from '@sphera/plugin-operations-node';
 import type { Outbox } from '../storage/FlagStore';
 
-const BATCH = 1_000;
+const BATCH = 4_000;
+/** After so many at once more are to be expected: what is written meanwhile gathers, since agents and brokers pay by the batch. */
+const MANY = 200;
+const GATHER_MS = 400;
 /** Between two tries, also where the other side seems to be back. Milliseconds. */
 const AT_LEAST_MS = 1_000;
 
@@ -34,6 +38,7 @@ export class Relay {
   private isDue = false;
   private isWorking = false;
   private isStopped = false;
+  private readonly end = new AbortController();
   private work: Promise<void> = Promise.resolve();
   private isTrouble = false;
   private tries = 0;
@@ -67,6 +72,7 @@ export class Relay {
   /** Ends after the batch that is on its way. */
   async stop(): Promise<void> {
     this.isStopped = true;
+    this.end.abort();
     this.callOffNext?.();
     await this.work;
   }
@@ -75,7 +81,10 @@ export class Relay {
     try {
       while (this.isDue && this.mayGoOn()) {
         this.isDue = false;
-        while (this.mayGoOn() && (await this.sendNext()) === BATCH);
+        const sent = await this.sendWaiting();
+        if (this.isDue && sent > MANY) {
+          await pause(GATHER_MS, this.parts.clock, this.end.signal);
+        }
       }
     } catch (error) {
       this.isDue = true;
@@ -86,6 +95,14 @@ export class Relay {
       // Before anything else can run, so that no wake falls between.
       this.isWorking = false;
     }
+  }
+
+  private async sendWaiting(): Promise<number> {
+    let sent = 0;
+    for (let last = BATCH; last === BATCH && this.mayGoOn(); sent += last) {
+      last = await this.sendNext();
+    }
+    return sent;
   }
 
   private async sendNext(): Promise<number> {

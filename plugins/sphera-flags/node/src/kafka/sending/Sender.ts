@@ -19,6 +19,8 @@ interface Opened {
   ready: Promise<void>;
   /** Partitions by the keys of the present portion. */
   placed: Map<string, number>;
+  /** How many partitions the topic has; absent until something was sent. */
+  extent: { partitions?: number };
 }
 
 /**
@@ -62,7 +64,7 @@ export class Sender {
     if (this.#isStopped) throw new BusAwayError('The bus was stopped');
     const { clock, health, settings, topic } = this.options;
     try {
-      for (const portion of portionsOf(records)) {
+      for (const portion of this.#portionsOf(records)) {
         await within(LIMIT_MS, this.#sendPortion(portion), clock);
       }
       health.well('sending');
@@ -72,6 +74,13 @@ export class Sender {
       if (!this.#isStopped) health.ill('sending', problem);
       throw new BusAwayError(problem.sentence);
     }
+  }
+
+  #portionsOf(records: SentRecord[]): SentRecord[][] {
+    const partitions = this.#opened?.extent.partitions;
+    if (partitions === undefined) return portionsOf(records);
+    const { partitionOf } = this.options;
+    return portionsOf(records, key => partitionOf(key, partitions));
   }
 
   async #sendPortion(portion: SentRecord[]): Promise<void> {
@@ -94,6 +103,7 @@ export class Sender {
   #open(): Opened {
     const { connect, health } = this.options;
     const placed = new Map<string, number>();
+    const extent: Opened['extent'] = {};
     const client = connect({ isUrgent: true, onLost: health.doubt });
     const producer = client.kafka.producer({
       idempotent: true,
@@ -108,13 +118,14 @@ export class Sender {
           const count = partitionMetadata.length;
           const partition = this.options.partitionOf(key, count);
           placed.set(key, partition);
+          extent.partitions = count;
           return partition;
         },
     });
     const ready = producer.connect();
     // Whoever sends waits for it; where it was given up meanwhile, nobody does.
     ready.catch(() => {});
-    return { client, producer, ready, placed };
+    return { client, producer, ready, placed, extent };
   }
 
   #giveUp(): void {

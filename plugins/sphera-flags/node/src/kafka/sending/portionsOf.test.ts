@@ -1,4 +1,4 @@
-import { PORTION_BYTES, portionsOf } from './portionsOf';
+import { PORTION_BYTES, portionsOf, REQUEST_BYTES } from './portionsOf';
 
 const sized = (value: string) => ({ key: 'production-eu/flag', value });
 
@@ -41,5 +41,36 @@ describe('portions of records', () => {
       [large],
       [after],
     ]);
+  });
+
+  it('are larger where the records go to several partitions, though no partition gets more at once', () => {
+    const records = Array.from({ length: 300 }, (_, index) => ({
+      key: `cluster-${index % 30}/flag`,
+      value: `${index}`.padEnd(30_000, 'x'),
+    }));
+    const partitionOf = (key: string) => Number(/\d+/.exec(key)) % 20;
+    const portions = portionsOf(records, partitionOf);
+    expect(portions.flat()).toEqual(records);
+    expect(portions).toHaveLength(3);
+    for (const portion of portions) {
+      const sizes = new Map<number, number>();
+      for (const { key, value } of portion) {
+        const partition = partitionOf(key);
+        sizes.set(partition, (sizes.get(partition) ?? 0) + value.length);
+      }
+      expect(Math.max(...sizes.values())).toBeLessThanOrEqual(PORTION_BYTES);
+      const total = [...sizes.values()].reduce((sum, size) => sum + size);
+      expect(total).toBeLessThanOrEqual(REQUEST_BYTES);
+    }
+  });
+
+  it('have a record that is too large by itself alone, also where its neighbours go elsewhere', () => {
+    const [before, large, after] = ['a', 'b', 'c'].map((key, index) => ({
+      key,
+      value: 'x'.repeat(index === 1 ? PORTION_BYTES + 1 : 1),
+    }));
+    expect(
+      portionsOf([before, large, after], key => key.charCodeAt(0)),
+    ).toEqual([[before], [large], [after]]);
   });
 });
