@@ -1,11 +1,13 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { freePorts } from '@sphera/dev-fleet';
 import { systemClock } from '@sphera/plugin-operations-common';
-import { eventually } from '@sphera/plugin-operations-common/testUtils';
+import {
+  eventually,
+  HandClock,
+} from '@sphera/plugin-operations-common/testUtils';
 import { command, report } from '../bus/__testUtils__/records';
 import { BusAwayError } from '../bus/Bus';
 import { TOPICS } from '../bus/topics';
-import { HandClock } from './__testUtils__/HandClock';
 import { LogOfTest } from './__testUtils__/LogOfTest';
 import { openKafkaAgentBus } from './openKafkaAgentBus';
 import { openKafkaPortalBus } from './openKafkaPortalBus';
@@ -72,7 +74,7 @@ describe('where somebody listens and never answers', () => {
     const sending = portal.sendCommands([command('production-eu', 'hello')]);
     const outcome = sending.catch(error => error);
     await eventually(() => expect(mute.sockets.size).toBeGreaterThan(0));
-    clock.leap(10_000);
+    clock.pass(10_000);
     const error = await outcome;
     expect(error).toBeInstanceOf(BusAwayError);
     expect(error.message).toBe(

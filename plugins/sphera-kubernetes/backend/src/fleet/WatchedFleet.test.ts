@@ -1,4 +1,4 @@
-import { HandClock } from './__testUtils__/HandClock';
+import { HandClock } from '@sphera/plugin-operations-common/testUtils';
 import { Fingerprints } from './Fingerprints';
 import type { FleetChange } from './FleetMemory';
 import { Pool } from './Pool';

@@ -1,4 +1,4 @@
-import { HandClock } from '../__testUtils__/HandClock';
+import { HandClock } from '@sphera/plugin-operations-common/testUtils';
 import { LogOfTest } from '../__testUtils__/LogOfTest';
 import { Health } from './Health';
 

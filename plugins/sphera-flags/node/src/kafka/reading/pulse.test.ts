@@ -1,4 +1,4 @@
-import { HandClock } from '../__testUtils__/HandClock';
+import { HandClock } from '@sphera/plugin-operations-common/testUtils';
 import { Pulse } from './Pulse';
 
 const SECOND = 1_000;
@@ -14,7 +14,7 @@ describe('a consumer', () => {
     const clock = new HandClock();
     const pulse = new Pulse(clock);
     for (let times = 0; times < 20; times += 1) {
-      clock.leap(20 * SECOND);
+      clock.pass(20 * SECOND);
       pulse.beat();
     }
     expect(await isDead(pulse)).toBe(false);
@@ -23,9 +23,9 @@ describe('a consumer', () => {
   it('that does nothing for more than a minute is given up', async () => {
     const clock = new HandClock();
     const pulse = new Pulse(clock);
-    clock.leap(60 * SECOND);
+    clock.pass(60 * SECOND);
     expect(await isDead(pulse)).toBe(false);
-    clock.leap(20 * SECOND);
+    clock.pass(20 * SECOND);
     await expect(pulse.stopped).rejects.toThrow('no answer within a minute');
   });
 
@@ -40,7 +40,7 @@ describe('a consumer', () => {
         }),
     );
     await pulse.busy(async () => {});
-    clock.leap(600 * SECOND);
+    clock.pass(600 * SECOND);
     expect(await isDead(pulse)).toBe(false);
     release();
     await long;
@@ -56,12 +56,12 @@ describe('a consumer', () => {
           release = resolve;
         }),
     );
-    clock.leap(600 * SECOND);
+    clock.pass(600 * SECOND);
     release();
     await work;
-    clock.leap(30 * SECOND);
+    clock.pass(30 * SECOND);
     expect(await isDead(pulse)).toBe(false);
-    clock.leap(60 * SECOND);
+    clock.pass(60 * SECOND);
     expect(await isDead(pulse)).toBe(true);
   });
 
@@ -69,7 +69,7 @@ describe('a consumer', () => {
     const clock = new HandClock();
     const pulse = new Pulse(clock);
     pulse.end();
-    clock.leap(600 * SECOND);
+    clock.pass(600 * SECOND);
     expect(await isDead(pulse)).toBe(false);
   });
 });

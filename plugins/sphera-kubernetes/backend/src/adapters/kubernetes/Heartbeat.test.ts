@@ -1,9 +1,11 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigReader } from '@backstage/config';
-import { eventually } from '@sphera/plugin-operations-common/testUtils';
+import {
+  eventually,
+  HandClock,
+} from '@sphera/plugin-operations-common/testUtils';
 import { openAccess } from '../../access/ClusterAccess';
-import { HandClock } from '../../fleet/__testUtils__/HandClock';
 import type { ApiFailure } from './ApiFailure';
 import { ApiServer } from './ApiServer';
 import { beat } from './Heartbeat';

@@ -1,4 +1,4 @@
-import type { Clock } from '@sphera/plugin-operations-node';
+import type { Clock } from '../time/Clock';
 
 /** A clock that only moves when it is told to. */
 export class HandClock implements Clock {
