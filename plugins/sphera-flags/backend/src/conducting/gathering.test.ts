@@ -20,7 +20,7 @@ async function startRelay() {
     {
       outbox,
       bus: {
-        state: { state: 'connected' },
+        state: { state: 'connected', since: clock.now() },
         onState: () => {},
         sendCommands: async records => {
           batches.push(records.length);
